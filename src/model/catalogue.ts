@@ -1,0 +1,141 @@
+import type { Author } from './author.ts';
+import { threadKey, type Content } from './content.ts';
+import { addDuration, durationSchema, yearOf, type Day } from './day.ts';
+import type { Group } from './group.ts';
+import type { LearningPath, PathStep } from './path.ts';
+import type { Post } from './post.ts';
+import { relatedPosts } from './related.ts';
+import type { AuthorSlug, GroupSlug, PathSlug, PostSlug, TagSlug } from './slug.ts';
+import type { Tag } from './tag.ts';
+import type { Thread } from './thread.ts';
+import { isVisible, type View } from './visibility.ts';
+
+/** A post's place in a learning path. */
+export interface PathPlace {
+  path: LearningPath;
+  /** Counted from 1, among the steps whose posts are visible. */
+  part: number;
+  parts: number;
+  previous?: Post;
+  next?: Post;
+}
+
+export type VisibleStep = PathStep & { entry: Post };
+
+/** What one audience sees on one day, indexed by what pages ask for. Lists of posts are newest first. */
+export interface Catalogue extends Content {
+  view: View;
+  postBySlug: ReadonlyMap<PostSlug, Post>;
+  authorBySlug: ReadonlyMap<AuthorSlug, Author>;
+  groupBySlug: ReadonlyMap<GroupSlug, Group>;
+  tagBySlug: ReadonlyMap<TagSlug, Tag>;
+  postsByTag: ReadonlyMap<TagSlug, Post[]>;
+  postsByAuthor: ReadonlyMap<AuthorSlug, Post[]>;
+  postsByGroup: ReadonlyMap<GroupSlug, Post[]>;
+  /** Newest year first. */
+  postsByYear: ReadonlyMap<string, Post[]>;
+  mentionedIn: ReadonlyMap<PostSlug, Post[]>;
+  threadOf: (post: Post) => Thread | undefined;
+  related: (post: Post) => Post[];
+  placesOf: (post: Post) => PathPlace[];
+  stepsOf: (path: PathSlug) => VisibleStep[];
+}
+
+/** Newest first; posts of one day by slug, so that the order never depends on the disk. */
+export function comparePosts(a: Post, b: Post): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return a.slug < b.slug ? -1 : 1;
+}
+
+/** The content as one audience sees it. Everything that counts, lists or links starts here. */
+export function createCatalogue(content: Content, view: View): Catalogue {
+  const groupBySlug = new Map(content.groups.map((group) => [group.slug, group]));
+  const posts = content.posts.filter((post) => isVisible(post, view, groupBySlug)).sort(comparePosts);
+  const postBySlug = new Map(posts.map((post) => [post.slug, post]));
+  const tagBySlug = new Map(content.tags.map((tag) => [tag.slug, tag]));
+  const postsByTag = groupPosts(posts, ({ tags }) => tags);
+  const threadByKey = new Map(content.threads.map((thread) => [thread.key, thread]));
+  const stepsByPath = new Map(
+    content.paths.map((path) => [
+      path.slug,
+      path.steps.flatMap((step) => {
+        const entry = postBySlug.get(step.post);
+        return entry === undefined ? [] : [{ ...step, entry }];
+      }),
+    ]),
+  );
+  return {
+    ...content,
+    view,
+    posts,
+    threads: posts.flatMap((post) => threadByKey.get(threadKey(post)) ?? []),
+    postBySlug,
+    authorBySlug: new Map(content.authors.map((author) => [author.slug, author])),
+    groupBySlug,
+    tagBySlug,
+    postsByTag,
+    postsByAuthor: groupPosts(posts, ({ authors }) => authors),
+    postsByGroup: groupPosts(posts, ({ group }) => (group === undefined ? [] : [group])),
+    postsByYear: groupPosts(posts, ({ date }) => [yearOf(date)]),
+    mentionedIn: mentions(posts, postBySlug),
+    threadOf: (post) => threadByKey.get(threadKey(post)),
+    related: (post) => relatedPosts(post, { byTag: postsByTag, tags: tagBySlug }),
+    placesOf: (post) =>
+      content.paths.flatMap((path) => placeIn(path, stepsByPath.get(path.slug) ?? [], post) ?? []),
+    stepsOf: (path) => stepsByPath.get(path) ?? [],
+  };
+}
+
+function groupPosts<Key>(posts: readonly Post[], keysOf: (post: Post) => readonly Key[]): Map<Key, Post[]> {
+  const groups = new Map<Key, Post[]>();
+  for (const post of posts)
+    for (const key of new Set(keysOf(post))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [post]);
+      else group.push(post);
+    }
+  return groups;
+}
+
+function mentions(posts: readonly Post[], postBySlug: ReadonlyMap<PostSlug, Post>): Map<PostSlug, Post[]> {
+  return groupPosts(posts, (post) =>
+    post.body.mentions.filter((slug) => slug !== post.slug && postBySlug.has(slug)),
+  );
+}
+
+function placeIn(path: LearningPath, steps: readonly VisibleStep[], post: Post): PathPlace | undefined {
+  const index = steps.findIndex(({ entry }) => entry.slug === post.slug);
+  if (index === -1) return undefined;
+  const previous = steps[index - 1]?.entry;
+  const next = steps[index + 1]?.entry;
+  return {
+    path,
+    part: index + 1,
+    parts: steps.length,
+    ...(previous !== undefined && { previous }),
+    ...(next !== undefined && { next }),
+  };
+}
+
+/** Minutes to read a number of words, at 220 words a minute and never less than one. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / 220));
+}
+
+/** The summary of a post in lists and feeds: its own excerpt, else its opening. */
+export function excerptOf(post: Pick<Post, 'excerpt' | 'body'>): string {
+  return post.excerpt ?? post.body.opening;
+}
+
+/** The day of the last real revision, if it is later than publication. */
+export function revisedOn(post: Post): Day | undefined {
+  const day = post.updated ?? post.source.revised;
+  return day !== undefined && day > post.date ? day : undefined;
+}
+
+/** The day on which somebody should look at a post again. A duration counts from the last revision. */
+export function reviewDay(post: Post): Day | undefined {
+  if (post.reviewBy === undefined) return undefined;
+  const duration = durationSchema.safeParse(post.reviewBy);
+  return duration.success ? addDuration(revisedOn(post) ?? post.date, duration.data) : (post.reviewBy as Day);
+}

@@ -1,0 +1,27 @@
+import type { Author } from './author.ts';
+import type { Group } from './group.ts';
+import type { Page } from './page.ts';
+import type { LearningPath } from './path.ts';
+import type { Post } from './post.ts';
+import type { Site } from './site.ts';
+import type { Tag } from './tag.ts';
+import type { Thread } from './thread.ts';
+
+/** Everything in the content folder, checked, before anybody asks who may see it. */
+export interface Content {
+  site: Site;
+  posts: Post[];
+  authors: Author[];
+  groups: Group[];
+  paths: LearningPath[];
+  pages: Page[];
+  tags: Tag[];
+  /** Old path → new path. */
+  redirects: Record<string, string>;
+  threads: Thread[];
+}
+
+/** The key of a post's thread: its oldest slug, so that a renamed post keeps its conversation. */
+export function threadKey(post: Pick<Post, 'slug' | 'formerly'>): string {
+  return post.formerly[0] ?? post.slug;
+}

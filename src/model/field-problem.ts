@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { nearest } from './nearest.ts';
+
+/** A problem of one entry, placed by the field it is about. An empty path means the file as a whole. */
+export interface FieldProblem {
+  path: readonly PropertyKey[];
+  rule: string;
+  message: string;
+  mend: string;
+}
+
+type ShapedSchema = z.ZodObject;
+
+/** What a schema refuses in `data`, in the author's words; empty when all is well. */
+export function schemaProblems(schema: ShapedSchema, data: unknown): FieldProblem[] {
+  const result = schema.safeParse(data, { reportInput: true });
+  return result.success ? [] : result.error.issues.flatMap((issue) => fromIssue(schema, issue));
+}
+
+function fromIssue(schema: ShapedSchema, issue: z.core.$ZodIssue): FieldProblem[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(schema, path, key));
+  if (issue.code === 'invalid_union') {
+    const best =
+      issue.errors.find((errors) => errors.some(({ code }) => code === 'custom')) ?? issue.errors[0];
+    const [first] = best ?? [];
+    if (first !== undefined) return fromIssue(schema, { ...first, path: [...path, ...first.path] });
+  }
+  const missing = isMissing(issue);
+  const name = fieldName(path);
+  return [
+    {
+      path,
+      rule: missing ? 'missing-field' : ruleOf(issue),
+      message: missing ? missingMessage(issue, name) : valueMessage(issue, name),
+      mend: hint(schema, path, missing),
+    },
+  ];
+}
+
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === 'custom') return issue.params?.['missing'] === true;
+  return issue.path.length > 0 && (issue.input === undefined || issue.input === null);
+}
+
+function missingMessage(issue: z.core.$ZodIssue, name: string): string {
+  return issue.code === 'custom' ? issue.message : `The field "${name}" is missing or empty.`;
+}
+
+function ruleOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'custom') return 'bad-value';
+  const rule: unknown = issue.params?.['rule'];
+  return typeof rule === 'string' ? rule : 'bad-value';
+}
+
+function valueMessage(issue: z.core.$ZodIssue, name: string): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `The field "${name}" should be ${wordsForType(issue.expected)}, but it is ${wordsForValue(issue.input)}.`;
+    case 'invalid_value':
+      return `The field "${name}" is "${String(issue.input)}", but it can only be ${listOf(issue.values.map(String))}.`;
+    case 'too_small':
+      return `The field "${name}" is too short: it needs at least ${sizeOf(Number(issue.minimum), issue.origin)}.`;
+    case 'too_big':
+      return `The field "${name}" is too long: it holds at most ${sizeOf(Number(issue.maximum), issue.origin)}.`;
+    default:
+      return `The field "${name}" cannot be used. ${issue.message}`;
+  }
+}
+
+const typeWords: Record<string, string> = {
+  string: 'text',
+  array: 'a list, such as [one, two]',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'a group of fields',
+  record: 'a list of pairs',
+};
+
+function wordsForType(type: string): string {
+  return typeWords[type] ?? type;
+}
+
+function wordsForValue(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  return typeof value === 'string' ? `the text "${value}"` : String(value);
+}
+
+function sizeOf(amount: number, origin: string): string {
+  const [one, many] = origin === 'array' ? ['entry', 'entries'] : ['character', 'characters'];
+  return `${String(amount)} ${amount === 1 ? one : many}`;
+}
+
+function listOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
+
+function fieldName(path: readonly PropertyKey[]): string {
+  return path
+    .map((part, index) =>
+      typeof part === 'number' ? ` ${String(part + 1)}` : index === 0 ? String(part) : `.${String(part)}`,
+    )
+    .join('');
+}
+
+function unknownField(schema: ShapedSchema, path: readonly PropertyKey[], key: string): FieldProblem {
+  const fields = Object.keys(shapeAt(schema, path));
+  const [suggestion] = nearest(key, fields);
+  return {
+    path: [...path, key],
+    rule: 'unknown-field',
+    message: `There is no field "${key}".${suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`}`,
+    mend: `Correct it or delete it. The fields are ${listOf(fields)}.`,
+  };
+}
+
+/** The fields that a schema knows at a place inside it; none where it is no group of fields. */
+function shapeAt(schema: z.ZodType, path: readonly PropertyKey[]): Record<string, z.ZodType> {
+  const [next, ...rest] = path;
+  const open = unwrapped(schema);
+  if (open instanceof z.ZodObject) {
+    const shape = open.shape as Record<string, z.ZodType>;
+    if (next === undefined) return shape;
+    const child = shape[String(next)];
+    return child === undefined ? {} : shapeAt(child, rest);
+  }
+  return open instanceof z.ZodArray ? shapeAt(open.element as z.ZodType, rest) : {};
+}
+
+/** A schema without the layers that make it optional or give it a default. */
+export function unwrapped(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return unwrapped(schema.unwrap() as z.ZodType);
+  return schema;
+}
+
+/** How to mend a field: its description, which carries an example. */
+function hint(schema: ShapedSchema, path: readonly PropertyKey[], missing: boolean): string {
+  const field = [...path].reverse().find((part) => typeof part === 'string');
+  const index = path.lastIndexOf(field ?? '');
+  const described = field === undefined ? undefined : shapeAt(schema, path.slice(0, index))[field];
+  const description = described?.description ?? '';
+  const name = String(field ?? '');
+  return `${missing ? `Add a line "${name}: …".` : `Correct "${name}".`} ${description}`.trim();
+}

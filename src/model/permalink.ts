@@ -1,0 +1,42 @@
+import type { AuthorSlug, GroupSlug, PageSlug, PathSlug, PostSlug, TagSlug } from './slug.ts';
+
+declare const brand: unique symbol;
+
+/** A site-relative path that starts and ends with a slash. Every address of the blog is made here. */
+export type Permalink = string & { readonly [brand]: 'Permalink' };
+
+function permalink(...segments: string[]): Permalink {
+  return `/${segments.map((segment) => `${segment}/`).join('')}` as Permalink;
+}
+
+export const homePermalink = permalink();
+export const postsPermalink = permalink('posts');
+export const archivePermalink = permalink('archive');
+export const tagsPermalink = permalink('tags');
+export const authorsPermalink = permalink('authors');
+export const groupsPermalink = permalink('groups');
+export const pathsPermalink = permalink('paths');
+export const searchPermalink = permalink('search');
+export const writePermalink = permalink('write');
+
+export const postPermalink = (slug: PostSlug) => permalink('posts', slug);
+export const tagPermalink = (slug: TagSlug) => permalink('tags', slug);
+export const authorPermalink = (slug: AuthorSlug) => permalink('authors', slug);
+export const groupPermalink = (slug: GroupSlug) => permalink('groups', slug);
+export const pathPermalink = (slug: PathSlug) => permalink('paths', slug);
+export const pagePermalink = (slug: PageSlug) => permalink(slug);
+export const yearPermalink = (year: string) => permalink('archive', year);
+
+/** The address of one page of a list: the first is the list itself, the others are numbered. */
+export function numberedPermalink(list: Permalink, page: number): Permalink {
+  return page === 1 ? list : (`${list}page/${String(page)}/` as Permalink);
+}
+
+/** The feed of the whole blog (`/`) or of one topic, author or group. */
+export const feedPath = (list: Permalink) => `${list}feed.xml`;
+export const jsonFeedPath = '/feed.json';
+
+/** The full address of a path, for feeds, metadata and anything read outside the blog. */
+export function absoluteUrl(site: { url: string }, path: string): string {
+  return new URL(path, site.url).href;
+}

@@ -1,0 +1,49 @@
+/** Something a contributor can fix by editing content: where it is, which rule found it, what is wrong, how to mend it. */
+export interface Problem {
+  /** The file, relative to the folder that the command was started in, with forward slashes. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  /** Counted from 1. */
+  column: number;
+  /** Kebab-case and permanent: people search for it. */
+  rule: string;
+  /** What is wrong, in whole sentences. */
+  message: string;
+  /** How to mend it, in whole sentences. */
+  mend: string;
+}
+
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** All problems in the order of files and lines, with a closing line that says what state things are in. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const sorted = [...problems].sort(compareProblems);
+  const blocks = sorted.map(
+    ({ file, line, column, rule, message, mend }) =>
+      `${file}:${line}:${column}  ${rule}\n  ${message}\n  ${mend}\n`,
+  );
+  return [...blocks, `${countOf(problems)} Nothing was published.`].join('\n');
+}
+
+function countOf(problems: readonly Problem[]): string {
+  const files = new Set(problems.map(({ file }) => file)).size;
+  return `${plural(problems.length, 'problem')} in ${plural(files, 'file')}.`;
+}
+
+/** `1 file`, `2 files`, `1 reply`, `2 replies`. */
+export function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? noun : nouns}`;
+}

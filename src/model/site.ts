@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const originRule = z
+  .url({ protocol: /^https?$/u })
+  .refine((url) => new URL(url).pathname === '/' && !url.includes('?') && !url.includes('#'), {
+    error: 'The blog lives at the root of a host of its own: write the address without a path.',
+  })
+  .transform((url) => new URL(url).origin);
+
+/** `content/site.yml`: the only configuration that a company edits. */
+export const siteSchema = z.strictObject({
+  name: text.max(80).describe('The name of the blog. Example: The Kestrel Quay Watercooler'),
+  purpose: text.max(200).describe('What it is for, in one sentence. It heads the home page.'),
+  url: originRule.describe('Where readers open it. Example: https://watercooler.example.com'),
+  language: text
+    .refine(isLanguage, { error: 'This is not a language tag such as en-GB or pt-PT.' })
+    .default('en-GB')
+    .describe('The language of the blog, as a BCP 47 tag.'),
+  timeZone: text
+    .refine(isTimeZone, { error: 'This is not a time zone such as Europe/London.' })
+    .default('UTC')
+    .describe('The time zone in which a scheduled post appears. Example: Europe/London'),
+  notice: text.optional().describe('One line of Markdown at the foot of every page.'),
+  forge: z
+    .strictObject({
+      kind: z.enum(['github', 'gitlab', 'gitea', 'forgejo']).describe('The software of the forge.'),
+      url: z.url({ protocol: /^https?$/u }).describe('Its address. Example: https://github.com'),
+      repository: text
+        .regex(/^[\w.-]+(?:\/[\w.-]+)+$/u, 'A repository is written owner/name.')
+        .describe('The repository that holds content/. Example: kestrel-quay/watercooler'),
+      branch: text.default('main').describe('The branch that is published.'),
+    })
+    .optional()
+    .describe('Where contributors propose changes. Without it, pages have no edit links.'),
+  comments: z
+    .discriminatedUnion('mode', [
+      z.strictObject({ mode: z.literal('off') }),
+      z.strictObject({ mode: z.literal('link') }),
+      z.strictObject({
+        mode: z.literal('giscus'),
+        repoId: text.describe('The id of the repository, from the giscus set-up page.'),
+        category: text.describe('The discussion category that holds the threads.'),
+        categoryId: text.describe('The id of that category.'),
+        host: z
+          .url({ protocol: /^https?$/u })
+          .default('https://giscus.app')
+          .describe('Your own giscus, if any.'),
+      }),
+    ])
+    .default({ mode: 'link' })
+    .describe('How readers take part: off, link (to the forge) or giscus (in the page, on a click).'),
+});
+
+export type Site = z.output<typeof siteSchema>;
+export type Forge = NonNullable<Site['forge']>;

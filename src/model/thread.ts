@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+const instant = z.iso.datetime({ message: 'A time is written in UTC, such as 2026-03-12T09:30:00Z.' });
+const count = z.int().min(0);
+const text = z.string().min(1);
+
+/** The reactions of GitHub Discussions, in the order in which the forge shows them. */
+export const reactionNames = [
+  'THUMBS_UP',
+  'THUMBS_DOWN',
+  'LAUGH',
+  'HOORAY',
+  'CONFUSED',
+  'HEART',
+  'ROCKET',
+  'EYES',
+] as const;
+const reactions = z.partialRecord(z.enum(reactionNames), count);
+export type Reactions = z.output<typeof reactions>;
+
+const replyShape = {
+  id: text,
+  url: z.url({ protocol: /^https?$/u }),
+  /** Nobody when the account no longer exists. */
+  author: z.strictObject({ login: text, name: text.nullable() }).nullable(),
+  createdAt: instant,
+  editedAt: instant.nullable(),
+  deleted: z.boolean(),
+  /** Why a moderator hid it, or null. */
+  hidden: z.enum(['abuse', 'duplicate', 'off-topic', 'outdated', 'resolved', 'spam']).nullable(),
+  /** As written, in Markdown. */
+  body: z.string(),
+  upvotes: count,
+  reactions,
+};
+
+export const commentSchema = z.strictObject({
+  ...replyShape,
+  replies: z.array(z.strictObject(replyShape)),
+});
+
+/** `content/threads/<thread key>.json`: our stored copy of a discussion. */
+export const threadSchema = z.strictObject({
+  id: text,
+  number: z.int().min(1),
+  url: z.url({ protocol: /^https?$/u }),
+  title: text,
+  category: z.strictObject({ name: text, answerable: z.boolean() }),
+  copiedAt: instant,
+  createdAt: instant,
+  updatedAt: instant,
+  locked: z.boolean(),
+  closed: z.boolean(),
+  upvotes: count,
+  reactions,
+  answer: text.nullable(),
+  poll: z
+    .strictObject({ question: text, options: z.array(z.strictObject({ label: text, votes: count })).min(2) })
+    .nullable(),
+  comments: z.array(commentSchema),
+});
+
+export type ThreadFile = z.output<typeof threadSchema>;
+export type CommentFile = ThreadFile['comments'][number];
+export type Reply = CommentFile['replies'][number];
+
+/** A stored thread under its key; `bodies` names the rendered comments by comment id. */
+export type Thread = ThreadFile & { key: string; source: string; bodyDigest: string };
+
+/** Remarks a reader can see: neither deleted nor hidden, replies included. */
+export function visibleRemarks(thread: ThreadFile): Reply[] {
+  return thread.comments
+    .flatMap((comment) => [comment, ...comment.replies])
+    .filter(({ deleted, hidden }) => !deleted && hidden === null);
+}
+
+/** The newest remark a reader can see. */
+export function newestRemark(thread: ThreadFile): Reply | undefined {
+  return visibleRemarks(thread).reduce<Reply | undefined>(
+    (newest, remark) => (newest === undefined || remark.createdAt > newest.createdAt ? remark : newest),
+    undefined,
+  );
+}
