@@ -10,6 +10,8 @@ import type { Thread } from './thread.ts';
 /** Everything in the content folder, checked, before anybody asks who may see it. */
 export interface Content {
   site: Site;
+  /** The notice of site.yml as HTML; empty when there is none. */
+  notice: string;
   posts: Post[];
   authors: Author[];
   groups: Group[];

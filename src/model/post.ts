@@ -103,6 +103,8 @@ export interface BodyFacts {
   mentions: PostSlug[];
   /** Site-relative addresses of the pictures in the body. */
   pictures: string[];
+  /** Site-relative addresses of everything beside it that the body shows or links to; pictures in all their sizes. */
+  files: string[];
   /** Code blocks, tabs and other parts that need a script of their own. */
   features: Feature[];
 }

@@ -64,7 +64,7 @@ export type ThreadFile = z.output<typeof threadSchema>;
 export type CommentFile = ThreadFile['comments'][number];
 export type Reply = CommentFile['replies'][number];
 
-/** A stored thread under its key; `bodies` names the rendered comments by comment id. */
+/** A stored thread under its key. `bodyDigest` names the stored rendering: HTML by comment id, as JSON. */
 export type Thread = ThreadFile & { key: string; source: string; bodyDigest: string };
 
 /** Remarks a reader can see: neither deleted nor hidden, replies included. */
@@ -80,4 +80,9 @@ export function newestRemark(thread: ThreadFile): Reply | undefined {
     (newest, remark) => (newest === undefined || remark.createdAt > newest.createdAt ? remark : newest),
     undefined,
   );
+}
+
+/** The id of a remark's element in the page, and so the fragment of its address. */
+export function remarkAnchor({ id }: Pick<Reply, 'id'>): string {
+  return `comment-${id.toLowerCase().replace(/[^a-z0-9]+/gu, '-')}`;
 }

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { createContext } from './src/compile/context.ts';
+import { openContentFolder, shareContentFolder } from './src/compile/content-folder.ts';
+import { readSettings } from './src/compile/settings.ts';
+import { gate } from './src/integrations/gate.ts';
+import { liveContent } from './src/integrations/live-content.ts';
+import { publishedFiles } from './src/integrations/published-files.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { mdxPlugins } from './src/markdown/plugins.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const settings = readSettings(root, process.env, new Date());
+const folder = await openContentFolder(settings);
+shareContentFolder(folder);
+
+const contextFor = (/** @type {string} */ file) =>
+  createContext(folder.compiled().surroundings, folder.pathOf(file));
+
+export default defineConfig({
+  outDir: settings.outDir,
+  cacheDir: `${settings.cacheDir}/astro`,
+  site: folder.compiled().content.site.url,
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: { processor: unified({ gfm: false, smartypants: false }), syntaxHighlight: false },
+  integrations: [
+    mdx({ processor: unified({ gfm: false, smartypants: false, ...mdxPlugins({ contextFor }) }) }),
+    liveContent(folder),
+    publishedFiles(folder, settings),
+    gate(folder),
+    searchIndex(),
+  ],
+  build: { inlineStylesheets: 'never' },
+  // Nothing is inlined: the content security policy allows scripts and styles of our own origin only.
+  vite: { build: { assetsInlineLimit: 0 }, server: { fs: { allow: [root, folder.dir] } } },
+});

@@ -1,0 +1,60 @@
+import { readSettings } from '../../src/compile/settings.ts';
+import { runScript, toolScript } from '../adapters/tool.ts';
+import { readFlags, UsageError } from '../flags.ts';
+import type { World } from '../world.ts';
+import { check } from './check.ts';
+
+export const summary = 'Checks the content and writes the site to dist/.';
+export const usage = `
+npm run build
+npm run build -- --preview
+
+Checks the content, builds every page, the feeds and the search index, and looks at the result before it calls it done.
+
+  --preview   shows drafts, scheduled and expired posts as well, each marked as what it is
+`;
+
+/** Builds the site and returns the exit code. Nothing is published when the content has a problem. */
+export async function run(args: string[], world: World): Promise<number> {
+  const { values, positionals } = readFlags(args, { preview: { type: 'boolean', default: false } });
+  if (positionals.length > 0)
+    throw new UsageError(`"build" takes no other words, and got "${positionals.join(' ')}".`);
+  const env = { ...world.env, ...(values.preview && { WATERCOOLER_PREVIEW: '1' }) };
+  if (!(await check({ ...world, env }))) return 1;
+
+  const started = performance.now();
+  world.stdout.write('Building the pages and the search index.\n');
+  const { code, output } = await astroBuild({ ...world, env });
+  const errors = loggedErrors(output);
+  if (code !== 0 || errors.length > 0) {
+    world.stderr.write(`${output}\n${failure(code, errors)}\n`);
+    return 1;
+  }
+  const { outDir } = readSettings(world.cwd, env, world.now());
+  const [pages = '?'] = /(\d+) page\(s\) built/u.exec(output)?.slice(1) ?? [];
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  world.stdout.write(`Built ${pages} pages into ${outDir}. ${seconds} s\n`);
+  return 0;
+}
+
+async function astroBuild({ cwd, env, signal }: World): Promise<{ code: number; output: string }> {
+  const chunks: string[] = [];
+  const code = await runScript(await toolScript(cwd, 'astro', 'astro'), ['build'], {
+    cwd,
+    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    signal,
+    onOutput: (text) => chunks.push(text),
+  });
+  return { code, output: chunks.join('') };
+}
+
+/** Astro logs an entry that cannot be rendered and goes on to publish an empty page, so each logged error counts. */
+function loggedErrors(output: string): string[] {
+  return output.split('\n').filter((line) => line.includes('[ERROR]'));
+}
+
+function failure(code: number, errors: readonly string[]): string {
+  return code !== 0
+    ? 'The build failed; what it said stands above. Do not publish what is in the output folder.'
+    : `The build logged ${String(errors.length)} errors, so it does not count. Do not publish what is in the output folder.`;
+}

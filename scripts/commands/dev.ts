@@ -1,0 +1,22 @@
+import { runScript, toolScript } from '../adapters/tool.ts';
+import type { World } from '../world.ts';
+
+export const summary = 'Serves the blog while you write: a saved file is on the screen at once.';
+export const usage = `
+npm run dev
+npm run dev -- --port 4400
+
+Serves the blog while you write. Drafts, scheduled and expired posts are shown, marked. A file with a mistake shows what
+is wrong over the page and here, and the last good version stays. Search works on what the last build indexed. Other flags go to astro dev.
+`;
+
+/** Serves until the signal comes, and returns the exit code. */
+export async function run(args: string[], { cwd, env, signal, stdout }: World): Promise<number> {
+  const code = await runScript(await toolScript(cwd, 'astro', 'astro'), ['dev', ...args], {
+    cwd,
+    env: { WATERCOOLER_PREVIEW: '1', ...env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0' },
+    signal,
+    onOutput: (text) => stdout.write(text),
+  });
+  return signal.aborted ? 0 : code;
+}

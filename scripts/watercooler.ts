@@ -1,0 +1,22 @@
+import { runCommandLine, type CommandTable } from './command-line.ts';
+import { processWorld } from './world.ts';
+
+const table: CommandTable = {
+  start: () => import('./commands/start.ts'),
+  dev: () => import('./commands/dev.ts'),
+  check: () => import('./commands/check.ts'),
+  build: () => import('./commands/build.ts'),
+  test: () => import('./commands/test.ts'),
+  lighthouse: () => import('./commands/lighthouse.ts'),
+  bench: () => import('./commands/bench.ts'),
+};
+
+const stop = new AbortController();
+// A terminal sends Ctrl-C to the whole group and the parent passes it on as well, so each may arrive twice.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    stop.abort();
+  });
+}
+
+process.exitCode = await runCommandLine(process.argv.slice(2), table, processWorld(stop.signal));

@@ -1,0 +1,101 @@
+import type { Resolved } from '../markdown/context.ts';
+import { yearOf } from '../model/day.ts';
+import type { Group } from '../model/group.ts';
+import { nearest } from '../model/nearest.ts';
+import {
+  archivePermalink,
+  authorPermalink,
+  authorsPermalink,
+  groupPermalink,
+  groupsPermalink,
+  homePermalink,
+  pagePermalink,
+  pathPermalink,
+  pathsPermalink,
+  postPermalink,
+  postsPermalink,
+  searchPermalink,
+  tagPermalink,
+  tagsPermalink,
+  writePermalink,
+  yearPermalink,
+  type Permalink,
+} from '../model/permalink.ts';
+import {
+  authorSlug,
+  groupSlug,
+  pageSlug,
+  pathSlug,
+  postSlug,
+  type GroupSlug,
+  type PostSlug,
+} from '../model/slug.ts';
+import { isVisible, type View } from '../model/visibility.ts';
+import type { SourceContent } from '../source/read-content.ts';
+
+/** Every address of one build, and what wiki links may call it. */
+export interface Addresses {
+  address: (path: string) => Resolved | undefined;
+  wikiTarget: (target: string) => Resolved | undefined;
+  suggestions: (target: string) => string[];
+  /** The file that a permalink is made from, if it is made from one file. */
+  sourceOf: (permalink: string) => string | undefined;
+}
+
+export function createAddresses(source: SourceContent, view: View): Addresses {
+  const byPath = new Map<string, Resolved>();
+  const byName = new Map<string, Resolved>();
+  const files = new Map<string, string>();
+  const add = (permalink: Permalink, title: string, file?: string) => {
+    byPath.set(permalink, { state: 'visible', permalink, title });
+    if (file !== undefined) files.set(permalink, file);
+  };
+
+  addFrames(add);
+  for (const { slug, path, data } of source.pages) add(pagePermalink(pageSlug.parse(slug)), data.title, path);
+  for (const { slug, label } of source.tags.data.tags) add(tagPermalink(slug), label);
+  for (const { slug, data } of source.authors) add(authorPermalink(authorSlug.parse(slug)), data.name);
+  for (const { slug, path, data } of source.groups)
+    add(groupPermalink(groupSlug.parse(slug)), data.name, path);
+  for (const { slug, path, data } of source.paths) add(pathPermalink(pathSlug.parse(slug)), data.title, path);
+
+  const groups = new Map<GroupSlug, Pick<Group, 'access'>>(
+    source.groups.map(({ slug, data }) => [groupSlug.parse(slug), data]),
+  );
+  for (const { slug: name, path, data } of source.posts) {
+    const slug = postSlug.parse(name);
+    const permalink = postPermalink(slug);
+    const visible = isVisible(data, view, groups);
+    const resolved: Resolved = visible
+      ? { state: 'visible', permalink, title: data.title, post: slug }
+      : { state: 'invisible' };
+    if (visible) add(yearPermalink(yearOf(data.date)), yearOf(data.date));
+    files.set(permalink, path);
+    for (const known of [slug, ...data.formerly]) byPath.set(postPermalink(known), resolved);
+    for (const known of [data.title.toLowerCase(), ...data.formerly, slug]) byName.set(known, resolved);
+  }
+  for (const [from, to] of Object.entries(source.redirects.data.redirects)) {
+    const target = byPath.get(to);
+    if (target !== undefined && !byPath.has(from)) byPath.set(from, target);
+  }
+
+  const slugs: PostSlug[] = source.posts.map(({ slug }) => postSlug.parse(slug));
+  return {
+    address: (path) => byPath.get(path),
+    wikiTarget: (target) => byName.get(target.trim().toLowerCase()),
+    suggestions: (target) => nearest(target.trim().toLowerCase().replaceAll(' ', '-'), slugs, 3),
+    sourceOf: (permalink) => files.get(permalink),
+  };
+}
+
+function addFrames(add: (permalink: Permalink, title: string) => void): void {
+  add(homePermalink, 'Home');
+  add(postsPermalink, 'Posts');
+  add(archivePermalink, 'Archive');
+  add(tagsPermalink, 'Topics');
+  add(authorsPermalink, 'Authors');
+  add(groupsPermalink, 'Groups');
+  add(pathsPermalink, 'Learning paths');
+  add(searchPermalink, 'Search');
+  add(writePermalink, 'Write');
+}

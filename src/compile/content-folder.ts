@@ -1,0 +1,59 @@
+import { relative, sep } from 'node:path';
+import type { Problem } from '../model/problem.ts';
+import type { View } from '../model/visibility.ts';
+import { compileContent, type CompiledContent, type CompileOptions } from './compile-content.ts';
+import { openRenderedStore, type RenderedStore } from './rendered-store.ts';
+
+/** The content folder of this process, compiled once and again whenever something in it changed. */
+export interface ContentFolder {
+  /** Absolute. */
+  dir: string;
+  /** What the next build starts from. The last good content stays while an author mends a mistake. */
+  compiled: () => CompiledContent;
+  problems: () => readonly Problem[];
+  view: () => View;
+  store: RenderedStore;
+  /** The path of a file relative to the folder, with forward slashes. */
+  pathOf: (file: string) => string;
+  refresh: () => Promise<void>;
+}
+
+export async function openContentFolder(options: CompileOptions): Promise<ContentFolder> {
+  let { compiled, problems } = await compileContent(options);
+  const refresh = async () => {
+    const next = await compileContent(options);
+    ({ problems } = next);
+    compiled = next.compiled ?? compiled;
+  };
+  const whole = () => {
+    if (compiled === undefined) throw new Error('The content folder has no usable site.yml.');
+    return compiled;
+  };
+  return {
+    dir: options.dir,
+    compiled: whole,
+    problems: () => problems,
+    view: () => options.view(whole().content.site),
+    store: openRenderedStore(options.cacheDir),
+    pathOf: (file) => relative(options.dir, file).split(sep).join('/'),
+    refresh,
+  };
+}
+
+const key = Symbol.for('watercooler.content-folder');
+const registry = globalThis as { [key]?: ContentFolder };
+
+/**
+ * Astro runs its configuration in Node and `content.config.ts`, the pages and the loaders through Vite, which gives
+ * each side modules of its own. The one folder of the process is therefore handed over on the global object.
+ */
+export function shareContentFolder(folder: ContentFolder): void {
+  registry[key] = folder;
+}
+
+export function sharedContentFolder(): ContentFolder {
+  const folder = registry[key];
+  if (folder === undefined)
+    throw new Error('The content folder is not open. Is the watercooler() integration in astro.config.mjs?');
+  return folder;
+}

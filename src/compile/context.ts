@@ -1,0 +1,84 @@
+import { posix } from 'node:path';
+import type { MarkdownContext } from '../markdown/context.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Addresses } from './addresses.ts';
+import { isPicturePath, type LocalPicture, type PictureProblem } from './pictures.ts';
+
+/** A file beside a post that readers may download or play. */
+export interface Attachment {
+  href: string;
+  file: string;
+}
+
+/** Everything that lies in the content folder and can be linked to or shown. */
+export interface Surroundings {
+  addresses: Addresses;
+  /** By path relative to the content folder. */
+  pictures: ReadonlyMap<string, LocalPicture | PictureProblem>;
+  /** By path relative to the content folder. */
+  attachments: ReadonlyMap<string, Attachment>;
+}
+
+/** One question that a rendering asked, and the answer it was given, as JSON. The rendering is good while the answers stay. */
+export type Dependency = [
+  question: 'wikiTarget' | 'address' | 'picture' | 'attachment',
+  about: string,
+  answer: string,
+];
+
+/** The context for one file of the content folder. Every answer is recorded in `asked`. */
+export function createContext(
+  { addresses, pictures, attachments }: Surroundings,
+  path: string,
+  asked: Dependency[] = [],
+): MarkdownContext {
+  const record = <Answer>(question: Dependency[0], about: string, answer: Answer): Answer => {
+    asked.push([question, about, JSON.stringify(answer) ?? '']);
+    return answer;
+  };
+  return {
+    wikiTarget: (target) => record('wikiTarget', target, addresses.wikiTarget(target)),
+    address: (target) => record('address', target, addresses.address(target)),
+    suggestions: (target) => addresses.suggestions(target),
+    picture: (src) => {
+      const found = pictures.get(besides(path, src));
+      if (found === undefined) return record('picture', src, absent(src, path, pictures.keys()));
+      if ('problem' in found) return record('picture', src, found);
+      const { src: address, srcset, width, height } = found;
+      return record('picture', src, { src: address, srcset, width, height });
+    },
+    attachment: (src) => {
+      const found = attachments.get(besides(path, src));
+      return record(
+        'attachment',
+        src,
+        found === undefined ? absent(src, path, attachments.keys()) : { href: found.href },
+      );
+    },
+  };
+}
+
+/** The path of something named relative to a file, relative to the content folder. */
+function besides(path: string, src: string): string {
+  let name = src;
+  try {
+    name = decodeURIComponent(src);
+  } catch {
+    // A stray percent sign is part of the name.
+  }
+  return posix.normalize(posix.join(posix.dirname(path), name));
+}
+
+function absent(src: string, path: string, known: Iterable<string>): PictureProblem {
+  const folder = posix.dirname(path);
+  const beside = [...known]
+    .filter((file) => posix.dirname(file) === folder)
+    .map((file) => posix.basename(file));
+  const [suggestion] = nearest(posix.basename(src), beside);
+  return {
+    problem: `There is no file "${src}" beside this one.${suggestion === undefined ? '' : ` Did you mean "./${suggestion}"?`}`,
+    mend: isPicturePath(src)
+      ? 'Put the picture into the folder of the post (posts/<slug>/index.md) and name it ./picture.webp.'
+      : 'Put the file into the folder of the post (posts/<slug>/index.md).',
+  };
+}

@@ -1,0 +1,30 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Rendered HTML in files named by a digest, outside Astro's data store, which is written whole at every build. */
+export interface RenderedStore {
+  /** Throws when nothing is stored under the digest. */
+  read: (digest: string) => string;
+  has: (digest: string) => Promise<boolean>;
+  write: (digest: string, html: string) => Promise<void>;
+}
+
+export function openRenderedStore(cacheDir: string): RenderedStore {
+  const fileOf = (digest: string) => join(cacheDir, 'html', digest.slice(0, 2), `${digest}.html`);
+  return {
+    read: (digest) => readFileSync(fileOf(digest), 'utf8'),
+    has: (digest) =>
+      readFile(fileOf(digest)).then(
+        () => true,
+        () => false,
+      ),
+    write: async (digest, html) => {
+      const file = fileOf(digest);
+      await mkdir(join(file, '..'), { recursive: true });
+      const unfinished = `${file}.${String(process.pid)}`;
+      await writeFile(unfinished, html);
+      await rename(unfinished, file);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { daySchema, dayIn } from '../model/day.ts';
+import type { CompileOptions } from './compile-content.ts';
+
+/** What a build is told from outside, by environment variables. */
+export interface Settings extends CompileOptions {
+  /** Where the site is written. */
+  outDir: string;
+  preview: boolean;
+}
+
+/**
+ * Reads the settings of a build. `CONTENT_DIR` chooses another content folder, `WATERCOOLER_OUT` and
+ * `WATERCOOLER_CACHE` other places for the site and the cache, `WATERCOOLER_PREVIEW=1` shows drafts, scheduled and
+ * expired posts, and `WATERCOOLER_DAY` builds as if it were another day.
+ */
+export function readSettings(root: string, env: Record<string, string | undefined>, now: Date): Settings {
+  const folder = (name: string, otherwise: string) => {
+    const path = env[name] ?? otherwise;
+    return isAbsolute(path) ? path : join(root, path);
+  };
+  const dir = folder('CONTENT_DIR', 'content');
+  const preview = env['WATERCOOLER_PREVIEW'] === '1';
+  const day = env['WATERCOOLER_DAY'] === undefined ? undefined : daySchema.parse(env['WATERCOOLER_DAY']);
+  const inside = relative(root, dir);
+  return {
+    root,
+    dir,
+    label: (inside.startsWith('..') ? dir : inside).split(sep).join('/'),
+    cacheDir: folder('WATERCOOLER_CACHE', '.cache/watercooler'),
+    outDir: folder('WATERCOOLER_OUT', 'dist'),
+    preview,
+    view: (site) => ({ audience: { kind: 'public' }, day: day ?? dayIn(site.timeZone, now), preview }),
+  };
+}

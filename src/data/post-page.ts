@@ -1,0 +1,70 @@
+import { excerptOf, readingMinutes, reviewDay, revisedOn, type Catalogue } from '../model/catalogue.ts';
+import { editUrl, historyUrl, newIssueUrl } from '../model/forge.ts';
+import { joiningOf } from '../model/joining.ts';
+import { authorsOf, listingOf, tagsOf, type Named } from '../model/listing.ts';
+import {
+  absoluteUrl,
+  authorPermalink,
+  groupPermalink,
+  postPermalink,
+  postsPermalink,
+} from '../model/permalink.ts';
+import type { Post } from '../model/post.ts';
+import { standing } from '../model/visibility.ts';
+
+/** Everything that the page of a post shows, besides its body. */
+export function postPage(catalogue: Catalogue, post: Post) {
+  const { site, posts, view, authorBySlug } = catalogue;
+  const permalink = postPermalink(post.slug);
+  const url = absoluteUrl(site, permalink);
+  const position = posts.indexOf(post);
+  const listing = (neighbour: Post | undefined) =>
+    neighbour === undefined ? undefined : listingOf(catalogue, neighbour);
+  const thread = catalogue.threadOf(post);
+  const review = reviewDay(post);
+  const owner = post.owner ?? post.authors[0];
+  return {
+    post,
+    permalink,
+    url,
+    excerpt: excerptOf(post),
+    authors: authorsOf(catalogue, post),
+    people: post.authors.flatMap((slug) => authorBySlug.get(slug) ?? []),
+    thanked: (post.to ?? []).flatMap((slug) => authorBySlug.get(slug) ?? []),
+    tags: tagsOf(catalogue, post),
+    trail: trailOf(catalogue, post),
+    minutes: readingMinutes(post.body.words),
+    revised: revisedOn(post),
+    review:
+      review === undefined || owner === undefined
+        ? undefined
+        : {
+            day: review,
+            past: review < view.day,
+            owner: authorBySlug.get(owner)?.name ?? owner,
+            ownerPermalink: authorPermalink(owner),
+          },
+    standing: standing(post, view),
+    places: catalogue.placesOf(post),
+    related: catalogue.related(post).map((other) => listingOf(catalogue, other)),
+    mentionedIn: (catalogue.mentionedIn.get(post.slug) ?? []).map((other) => listingOf(catalogue, other)),
+    previous: listing(posts[position + 1]),
+    next: listing(posts[position - 1]),
+    thread,
+    count: listingOf(catalogue, post).comments,
+    joining: joiningOf(site, post, thread),
+    history: site.forge && historyUrl(site.forge, post.source.path),
+    edit: site.forge && editUrl(site.forge, post.source.path),
+    report: site.forge && newIssueUrl(site.forge, `Mistake in: ${post.title}`, `${url}\n\n`),
+  };
+}
+
+export type PostPage = ReturnType<typeof postPage>;
+
+function trailOf({ groupBySlug, tagBySlug }: Catalogue, post: Post): Pick<Named, 'name' | 'permalink'>[] {
+  const posts = { name: 'Posts', permalink: postsPermalink };
+  const group = post.group === undefined ? undefined : groupBySlug.get(post.group);
+  if (group !== undefined) return [posts, { name: group.name, permalink: groupPermalink(group.slug) }];
+  const [topic] = tagsOf({ tagBySlug }, post);
+  return topic === undefined ? [posts] : [posts, topic];
+}

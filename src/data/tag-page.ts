@@ -1,0 +1,29 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import { listingOf, type Named } from '../model/listing.ts';
+import { authorPermalink, tagPermalink } from '../model/permalink.ts';
+import type { TagSlug } from '../model/slug.ts';
+import type { Tag } from '../model/tag.ts';
+
+/** What stands beside the posts of a topic: where to start, whom to ask, and the topics that go with it. */
+export function tagPage(catalogue: Catalogue, tag: Tag) {
+  const { authorBySlug, postBySlug } = catalogue;
+  const trainer = tag.trainer === undefined ? undefined : authorBySlug.get(tag.trainer);
+  return {
+    pinned: tag.pinned
+      .flatMap((slug) => postBySlug.get(slug) ?? [])
+      .map((post) => listingOf(catalogue, post)),
+    trainer: trainer && { name: trainer.name, permalink: authorPermalink(trainer.slug) },
+    neighbours: neighbouringTags(catalogue, tag.slug),
+  };
+}
+
+/** The topics that most often stand beside this one, most frequent first. */
+function neighbouringTags({ postsByTag, tagBySlug }: Catalogue, slug: TagSlug, limit = 5): Named[] {
+  const counts = new Map<TagSlug, number>();
+  for (const { tags } of postsByTag.get(slug) ?? [])
+    for (const other of tags) if (other !== slug) counts.set(other, (counts.get(other) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+    .slice(0, limit)
+    .map(([other]) => ({ name: tagBySlug.get(other)?.label ?? other, permalink: tagPermalink(other) }));
+}

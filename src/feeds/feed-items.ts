@@ -1,0 +1,57 @@
+import { bodyHtml } from '../data/bodies.ts';
+import { excerptOf, revisedOn, type Catalogue } from '../model/catalogue.ts';
+import { authorsOf, tagsOf } from '../model/listing.ts';
+import { absoluteUrl, postPermalink } from '../model/permalink.ts';
+import type { Post } from '../model/post.ts';
+
+/** How many posts a feed holds. */
+const feedLength = 30;
+
+export interface FeedItem {
+  title: string;
+  url: string;
+  excerpt: string;
+  /** The whole body as HTML with absolute addresses. */
+  html: string;
+  published: string;
+  revised: string | undefined;
+  authors: string[];
+  tags: string[];
+  language: string;
+}
+
+/** The newest posts of a list with their full text. */
+export function feedItems(catalogue: Catalogue, posts: readonly Post[]): FeedItem[] {
+  const { site } = catalogue;
+  return posts.slice(0, feedLength).map((post) => ({
+    title: post.title,
+    url: absoluteUrl(site, postPermalink(post.slug)),
+    excerpt: excerptOf(post),
+    html: withAbsoluteUrls(bodyHtml(post.body), absoluteUrl(site, postPermalink(post.slug))),
+    published: post.date,
+    revised: revisedOn(post),
+    authors: authorsOf(catalogue, post).map(({ name }) => name),
+    tags: tagsOf(catalogue, post).map(({ name }) => name),
+    language: post.lang ?? site.language,
+  }));
+}
+
+/** HTML whose links and pictures work outside the page: `/x` and `#x` become full addresses. */
+export function withAbsoluteUrls(html: string, base: string): string {
+  return html
+    .replace(/ (href|src)="([^"]*)"/gu, (_whole, name: string, address: string) => {
+      return ` ${name}="${absolute(address, base)}"`;
+    })
+    .replace(/ srcset="([^"]*)"/gu, (_whole, sizes: string) => {
+      const all = sizes.split(', ').map((size) => {
+        const [address = '', width = ''] = size.split(' ');
+        return `${absolute(address, base)} ${width}`;
+      });
+      return ` srcset="${all.join(', ')}"`;
+    });
+}
+
+/** An address from an attribute, still escaped, against a base. */
+function absolute(address: string, base: string): string {
+  return address.startsWith('/') || address.startsWith('#') ? new URL(address, base).href : address;
+}

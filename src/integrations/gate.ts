@@ -1,0 +1,50 @@
+import type { AstroIntegration } from 'astro';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import type { ContentFolder } from '../compile/content-folder.ts';
+import { createCatalogue } from '../model/catalogue.ts';
+import { postPermalink } from '../model/permalink.ts';
+import { redirectMap } from '../model/published.ts';
+
+/**
+ * Looks at the finished pages, because Astro calls a build good that published an empty post: every visible post has its
+ * page, no page belongs to anything else, every body has words, and no picture is still a placeholder.
+ */
+export function gate(folder: ContentFolder): AstroIntegration {
+  return {
+    name: 'watercooler-gate',
+    hooks: {
+      'astro:build:done': async ({ dir, pages }) => {
+        const catalogue = createCatalogue(folder.compiled().content, folder.view());
+        const { posts } = catalogue;
+        const redirects = Object.keys(redirectMap(catalogue));
+        const built = pages.flatMap(({ pathname }) => /^posts\/([^/]+)\/$/u.exec(pathname)?.[1] ?? []);
+        const expected = new Map(posts.map((post) => [String(post.slug), post]));
+        const findings = [
+          ...[...expected.keys()]
+            .filter((slug) => !built.includes(slug))
+            .map((slug) => `${slug} has no page`),
+          ...built
+            .filter((slug) => !expected.has(slug) && !redirects.includes(`/posts/${slug}/`))
+            .map((slug) => `${slug} has a page, but it is not to be seen`),
+        ];
+        for (const post of posts) {
+          const page = join(fileURLToPath(dir), postPermalink(post.slug), 'index.html');
+          const html = await readFile(page, 'utf8').catch(() => '');
+          if (html.includes('__ASTRO_IMAGE_'))
+            findings.push(`${post.slug} shows a placeholder instead of a picture`);
+          if (proseText(html) === '') findings.push(`${post.slug} has a source, but its page is empty`);
+        }
+        if (findings.length > 0)
+          throw new Error(`The pages are not what the content says:\n  ${findings.join('\n  ')}`);
+      },
+    },
+  };
+}
+
+/** The text of the body of a post page. */
+function proseText(html: string): string {
+  const [, body = ''] = /<div class="prose"[^>]*>([\s\S]*?)<\/article>/u.exec(html) ?? [];
+  return body.replace(/<[^>]+>/gu, '').trim();
+}

@@ -1,0 +1,54 @@
+import type { AstroIntegration } from 'astro';
+import { relative } from 'node:path';
+import type { ContentFolder } from '../compile/content-folder.ts';
+import { compareProblems, formatProblems, type Problem } from '../model/problem.ts';
+
+/**
+ * A build stops at the first look when the content has problems, and says them all. While authors write, a saved file
+ * is compiled at once; its problems are shown over the page and in the terminal, and the last good version stays.
+ */
+export function liveContent(folder: ContentFolder): AstroIntegration {
+  return {
+    name: 'watercooler-content',
+    hooks: {
+      'astro:config:setup': ({ command, logger }) => {
+        const problems = folder.problems();
+        if (problems.length === 0) return;
+        if (command === 'dev') logger.error(`\n${formatProblems(problems)}`);
+        else throw new Error(`\n${formatProblems(problems)}`);
+      },
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
+        server.watcher.add(folder.dir);
+        let queue = Promise.resolve();
+        const update = async () => {
+          await folder.refresh();
+          await refreshContent?.({});
+          const problems = folder.problems();
+          if (problems.length === 0) return;
+          logger.error(`\n${formatProblems(problems)}`);
+          server.ws.send({ type: 'error', err: overlay(problems) });
+        };
+        server.watcher.on('all', (_event, file) => {
+          if (relative(folder.dir, file).startsWith('..')) return;
+          queue = queue.then(update).catch((error: unknown) => {
+            logger.error(error instanceof Error ? error.message : String(error));
+          });
+        });
+        server.ws.on('connection', () => {
+          const problems = folder.problems();
+          if (problems.length > 0) server.ws.send({ type: 'error', err: overlay(problems) });
+        });
+      },
+    },
+  };
+}
+
+function overlay(problems: readonly Problem[]) {
+  const [first] = [...problems].sort(compareProblems);
+  return {
+    message: formatProblems(problems),
+    stack: '',
+    plugin: 'content',
+    ...(first !== undefined && { loc: { file: first.file, line: first.line, column: first.column } }),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Nodes } from 'hast';
+import { isBlank, isBlock } from './hast.ts';
+
+const tight = new Set(['li', 'tr', 'dt', 'dd', 'td', 'th']);
+
+/** The words of a tree as a reader would copy them: blocks apart, cells and list items on lines of their own. */
+export function plainText(node: Nodes): string {
+  const lines = written(node, false).split('\n');
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
+}
+
+function written(node: Nodes, inCode: boolean): string {
+  if (node.type === 'text') return inCode ? node.value : node.value.replace(/\s+/gu, ' ');
+  if (!('children' in node)) return '';
+  if (node.type === 'element') {
+    if (isNoteMachinery(node.properties)) return '';
+    if (node.tagName === 'br') return '\n';
+  }
+  const solid = node.children.some(isBlock)
+    ? node.children.filter((child) => !isBlank(child))
+    : node.children;
+  const inner = solid.map((child) => written(child, inCode || isPre(node))).join('');
+  if (!isBlock(node) || node.type !== 'element') return inner;
+  if (node.tagName === 'td' || node.tagName === 'th') return `${inner.trim()}  `;
+  const gap = tight.has(node.tagName) ? '\n' : '\n\n';
+  return `${gap}${isPre(node) ? inner : inner.trim()}${gap}`;
+}
+
+function isPre(node: Nodes): boolean {
+  return node.type === 'element' && node.tagName === 'pre';
+}
+
+/** The numbers of footnotes, the arrows back and the hidden heading belong to the page and not to the text. */
+function isNoteMachinery(properties: Record<string, unknown>): boolean {
+  return (
+    properties['dataFootnoteRef'] !== undefined ||
+    properties['dataFootnoteBackref'] !== undefined ||
+    properties['id'] === 'footnote-label'
+  );
+}

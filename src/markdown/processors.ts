@@ -1,0 +1,75 @@
+import rehypeSanitize from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified, type PluggableList } from 'unified';
+import { rehypeCode } from './rehype-code.ts';
+import { rehypeFacts } from './rehype-facts.ts';
+import { rehypeFootnotes } from './rehype-footnotes.ts';
+import { rehypeHeadings } from './rehype-headings.ts';
+import { rehypeJsxElements } from './rehype-jsx-elements.ts';
+import { rehypeLinks } from './rehype-links.ts';
+import { rehypeOwnIds } from './rehype-own-ids.ts';
+import { rehypeParts } from './rehype-parts.ts';
+import { rehypePictures } from './rehype-pictures.ts';
+import { rehypeRawWhenNeeded } from './rehype-raw-when-needed.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { rehypeTasks } from './rehype-tasks.ts';
+import { rehypeTeachingStatic } from './rehype-teaching-static.ts';
+import { rehypeVideos } from './rehype-videos.ts';
+import { remarkAlerts } from './remark-alerts.ts';
+import { remarkCodeTitles } from './remark-code-titles.ts';
+import { remarkStaticMdx } from './remark-static-mdx.ts';
+import { remarkWikiLinks } from './remark-wiki-links.ts';
+import { sanitiseSchema } from './sanitise-schema.ts';
+import { remarkWikiLinkSyntax } from './wiki-link-syntax.ts';
+
+/** What is understood beyond plain Markdown, whoever compiles the body. */
+export const ourRemarkPlugins: PluggableList = [
+  remarkGfm,
+  remarkWikiLinkSyntax,
+  remarkWikiLinks,
+  remarkAlerts,
+  remarkCodeTitles,
+];
+
+/** Steps on a tree that is safe already; what they add is trusted. */
+export const trustedRehypePlugins: PluggableList = [
+  rehypeOwnIds,
+  rehypeLinks,
+  rehypeFacts,
+  rehypeVideos,
+  rehypePictures,
+  rehypeHeadings,
+  rehypeCode,
+  rehypeTables,
+  rehypeTasks,
+  rehypeFootnotes,
+  rehypeParts,
+];
+
+// Made once: setting a processor up costs more than rendering a short post.
+const markdown = unified()
+  .use(remarkParse)
+  .use(ourRemarkPlugins)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRawWhenNeeded)
+  .use(rehypeSanitize, sanitiseSchema)
+  .use(trustedRehypePlugins)
+  .freeze();
+
+const mdx = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(ourRemarkPlugins)
+  .use(remarkStaticMdx)
+  .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
+  .use(rehypeJsxElements)
+  .use(rehypeTeachingStatic)
+  .use(rehypeSanitize, sanitiseSchema)
+  .use(trustedRehypePlugins)
+  .freeze();
+
+/** One processor a format, for all files; what belongs to one file travels in `file.data.watercooler`. */
+export const processors = { md: markdown, mdx };

@@ -1,0 +1,128 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import type { VFile } from 'vfile';
+import { decoded, readAddress } from './address.ts';
+import { isVideoFile } from './file-kinds.ts';
+import { onlyElement, textProperty } from './hast.ts';
+import { report, stateOf } from './state.ts';
+import { SKIP, eachElement } from './walk.ts';
+
+/** How wide a picture is drawn: the column on a wide screen, else the whole screen. */
+export const pictureSizes = '(min-width: 64rem) 42rem, 100vw';
+
+/** Shows the pictures and films that lie beside a body. One that stands alone becomes a figure, captioned by its title. */
+export function rehypePictures() {
+  return (tree: Root, file: VFile) => {
+    eachElement(tree, (node, index, parent) => {
+      const picture = node.tagName === 'p' ? lonePicture(node) : undefined;
+      if (picture !== undefined) {
+        parent.children[index] = standing(node, picture, file);
+        return SKIP;
+      }
+      if (node.tagName !== 'img') return undefined;
+      const linked = parent.type === 'element' && parent.tagName === 'a';
+      parent.children[index] = shown(node, { linked, alone: false }, file);
+      return SKIP;
+    });
+  };
+}
+
+/** The picture of a paragraph that holds nothing else, be it a link or not. */
+function lonePicture(paragraph: Element): Element | undefined {
+  const only = onlyElement(paragraph);
+  if (only?.tagName === 'img') return only;
+  const linked = only?.tagName === 'a' ? onlyElement(only) : undefined;
+  return linked?.tagName === 'img' ? linked : undefined;
+}
+
+function standing(paragraph: Element, picture: Element, file: VFile): Element {
+  const link = onlyElement(paragraph);
+  const linked = link !== undefined && link !== picture;
+  const title = textProperty(picture.properties, 'title');
+  const alt = textProperty(picture.properties, 'alt') ?? '';
+  const content = shown(picture, { linked, alone: true }, file);
+  const body: ElementContent = linked ? { ...link, children: [content] } : content;
+  if (content.type !== 'element' || content.tagName === 'a') return { ...paragraph, children: [body] };
+  const caption = content.tagName === 'video' ? (title ?? alt) : title;
+  return h('figure', [body, ...(caption === undefined || caption === '' ? [] : [h('figcaption', caption)])]);
+}
+
+interface Surroundings {
+  /** In a link already, so that no other link may be made. */
+  linked: boolean;
+  /** The only thing in its paragraph. */
+  alone: boolean;
+}
+
+function shown(node: Element, { linked, alone }: Surroundings, file: VFile): ElementContent {
+  const { context, pictures } = stateOf(file);
+  const alt = (textProperty(node.properties, 'alt') ?? '').trim();
+  const src = textProperty(node.properties, 'src') ?? '';
+  const address = readAddress(src);
+  if (address?.kind === 'outward') return refusedRemote(node, { url: address.url, alt, linked }, file);
+  if (src === '' || address?.kind !== 'beside') {
+    report(file, node, {
+      rule: 'broken-picture',
+      message: src === '' ? 'This picture does not name a file.' : `"${src}" is not a file beside the post.`,
+      mend: 'Put the picture next to the post and write its name, such as ./pump.webp.',
+    });
+    return words(alt);
+  }
+  const name = decoded(address.file);
+  if (isVideoFile(name)) return film(node, { name, alt, linked, alone }, file);
+  const picture = context.picture(name);
+  if ('problem' in picture) {
+    report(file, node, { rule: 'broken-picture', message: picture.problem, mend: picture.mend });
+    return words(alt);
+  }
+  if (alt === '') reportMissingAlt(node, name, file);
+  pictures.add(picture.src);
+  const title = alone ? undefined : textProperty(node.properties, 'title');
+  return h('img', {
+    ...{ src: picture.src, srcset: picture.srcset, sizes: pictureSizes },
+    ...{ width: picture.width, height: picture.height, alt, loading: 'lazy', decoding: 'async' },
+    ...(title !== undefined && { title }),
+  });
+}
+
+function film(
+  node: Element,
+  { name, alt, linked, alone }: Surroundings & { name: string; alt: string },
+  file: VFile,
+): ElementContent {
+  const found = stateOf(file).context.attachment(name);
+  if ('problem' in found) {
+    report(file, node, { rule: 'broken-picture', message: found.problem, mend: found.mend });
+    return words(alt);
+  }
+  if (alt === '') reportMissingAlt(node, name, file);
+  const { href } = found;
+  const link = h('a', { href }, alt === '' ? 'Watch the video' : alt);
+  if (linked) return words(alt);
+  return alone ? h('video', { controls: true, preload: 'none', src: href, ariaLabel: alt }, [link]) : link;
+}
+
+function refusedRemote(
+  node: Element,
+  { url, alt, linked }: { url: string; alt: string; linked: boolean },
+  file: VFile,
+): ElementContent {
+  report(file, node, {
+    rule: 'remote-picture',
+    message: `The picture "${url}" lies on another site. A page of this blog asks no other site for anything.`,
+    mend: 'Save the picture next to the post and write its name, such as ./pump.webp.',
+  });
+  return linked ? words(alt) : h('a', { href: url }, alt === '' ? url : alt);
+}
+
+function reportMissingAlt(node: Element, name: string, file: VFile): void {
+  report(file, node, {
+    rule: 'missing-alt',
+    message: `"${name}" has no words for people who cannot see it.`,
+    mend: 'Write between the square brackets what it shows, as you would say it on the telephone.',
+  });
+}
+
+function words(alt: string): ElementContent {
+  return { type: 'text', value: alt };
+}

@@ -1,0 +1,77 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { VFile } from 'vfile';
+import type { BodyFacts } from '../model/post.ts';
+import type { MarkdownContext } from './context.ts';
+import { syntaxMessage } from './mdx-syntax-message.ts';
+import { processors } from './processors.ts';
+import { createState, report, type FragmentLink, type Message } from './state.ts';
+
+/** A body as HTML, and everything that was found out on the way. */
+export interface Rendered {
+  /** Safe to put into a page as it is. */
+  html: string;
+  /** What the body says about itself; what becomes of it on disk is the caller's business. */
+  facts: Omit<BodyFacts, 'digest' | 'files'>;
+  /** The plain text of the article. */
+  text: string;
+  /** Links to parts of pages: other pages' parts, and own parts that the body itself does not have. */
+  fragments: FragmentLink[];
+  /** In the order of the lines. */
+  messages: Message[];
+}
+
+export interface RenderOptions {
+  format: 'md' | 'mdx';
+  context: MarkdownContext;
+  /** For comments: several bodies share a page, and their ids must not collide. */
+  idPrefix?: string;
+  /** By how many levels headings are lowered. */
+  headingOffset?: number;
+}
+
+// A few bytes of Markdown can ask for many bytes of HTML, such as one long address used by a thousand references.
+const mostGrowth = 20;
+const alwaysFine = 8_192;
+
+/** Renders a body. Never throws on account of what an author wrote: what cannot be shown is in the messages. */
+export function renderMarkdown(body: string, { format, context, ...options }: RenderOptions): Rendered {
+  const state = createState(context, options);
+  const file = new VFile({ value: body, data: { watercooler: state } });
+  let html = toHtml(treeOf(file, format));
+  if (html.length > alwaysFine + body.length * mostGrowth) {
+    report(
+      file,
+      {},
+      {
+        rule: 'too-much-markup',
+        message: 'The page would be many times longer than its source.',
+        mend: 'Repeat fewer links, footnotes or headings.',
+      },
+    );
+    html = toHtml(h('pre', { tabIndex: 0 }, body));
+  }
+  const { headings, words, opening, text, fragments } = state;
+  const [mentions, pictures, features] = [[...state.mentions], [...state.pictures], [...state.features]];
+  return {
+    html,
+    facts: { words, opening, headings, mentions, pictures, features },
+    text,
+    fragments,
+    messages: state.messages.sort((a, b) => a.line - b.line || a.column - b.column),
+  };
+}
+
+function treeOf(file: VFile, format: 'md' | 'mdx'): Root {
+  const processor = processors[format];
+  if (format === 'md') return processor.runSync(processor.parse(file), file);
+  try {
+    return processor.runSync(processor.parse(file), file);
+  } catch (error) {
+    const message = syntaxMessage(error);
+    if (message === undefined) throw error;
+    file.data.watercooler?.messages.push(message);
+    return { type: 'root', children: [] };
+  }
+}

@@ -1,0 +1,72 @@
+import { excerptOf, type Catalogue } from './catalogue.ts';
+import type { Day } from './day.ts';
+import type { Permalink } from './permalink.ts';
+import { authorPermalink, postPermalink, tagPermalink } from './permalink.ts';
+import type { Kind, Post } from './post.ts';
+import { visibleRemarks } from './thread.ts';
+import { standing, type Standing } from './visibility.ts';
+
+/** A named link. */
+export interface Named {
+  name: string;
+  permalink: Permalink;
+}
+
+/** What a list shows of a post. */
+export interface Listing {
+  title: string;
+  permalink: Permalink;
+  excerpt: string;
+  kind: Kind;
+  date: Day;
+  lang: string | undefined;
+  authors: Named[];
+  tags: Named[];
+  comments: number;
+  /** For questions: whether an answer was accepted. */
+  answered: boolean;
+  standing: Standing;
+  /** Where a link post leads. */
+  link: string | undefined;
+}
+
+/** A post as lists, rows and feeds show it. */
+export function listingOf(catalogue: Catalogue, post: Post): Listing {
+  const thread = catalogue.threadOf(post);
+  return {
+    title: post.title,
+    permalink: postPermalink(post.slug),
+    excerpt: excerptOf(post),
+    kind: post.kind,
+    date: post.date,
+    lang: post.lang,
+    authors: authorsOf(catalogue, post),
+    tags: tagsOf(catalogue, post),
+    comments: thread === undefined ? 0 : visibleRemarks(thread).length,
+    answered: thread?.answer != null,
+    standing: standing(post, catalogue.view),
+    link: post.link,
+  };
+}
+
+export function authorsOf(
+  { authorBySlug }: Pick<Catalogue, 'authorBySlug'>,
+  post: Pick<Post, 'authors'>,
+): Named[] {
+  return post.authors.map((slug) => ({
+    name: authorBySlug.get(slug)?.name ?? slug,
+    permalink: authorPermalink(slug),
+  }));
+}
+
+export function tagsOf({ tagBySlug }: Pick<Catalogue, 'tagBySlug'>, post: Pick<Post, 'tags'>): Named[] {
+  return post.tags.map((slug) => ({
+    name: tagBySlug.get(slug)?.label ?? slug,
+    permalink: tagPermalink(slug),
+  }));
+}
+
+/** Names in a sentence: `Inês Carvalho`, `Hana Satō and Dev Patel`. */
+export function listWords(words: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+}

@@ -1,0 +1,142 @@
+import type { FieldProblem } from './field-problem.ts';
+import type { AuthorFile } from './author.ts';
+import { nearest } from './nearest.ts';
+import type { PostFrontmatter } from './post.ts';
+import type { Tag } from './tag.ts';
+
+interface Named<Data> {
+  slug: string;
+  path: string;
+  data: Data;
+}
+
+interface GroupFields {
+  stewards: readonly string[];
+  members: readonly string[];
+}
+
+interface PathFields {
+  steps: readonly { post: string }[];
+}
+
+/** What the rules about references look at. Fields name other entries by slug. */
+export interface ReferenceInput {
+  posts: readonly Named<Omit<PostFrontmatter, 'reviewBy'>>[];
+  authors: readonly Named<AuthorFile>[];
+  groups: readonly Named<GroupFields>[];
+  paths: readonly Named<PathFields>[];
+  tags: Named<{ tags: readonly Tag[] }>;
+}
+
+/** A problem with a field of the file at `file`, relative to the content folder. */
+export type FilePlaced = FieldProblem & { file: string };
+
+/** Every author, tag, group and post that is named but does not exist, and every slug that is claimed twice. */
+export function referenceProblems(input: ReferenceInput): FilePlaced[] {
+  const known = {
+    author: new Set(input.authors.map(({ slug }) => slug)),
+    group: new Set(input.groups.map(({ slug }) => slug)),
+    tag: new Set<string>(input.tags.data.tags.map(({ slug }) => slug)),
+    post: new Set(input.posts.map(({ slug }) => slug)),
+  };
+  const aliases = new Map(
+    input.tags.data.tags.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias.toLowerCase(), slug])),
+  );
+  const problems: FilePlaced[] = [];
+  const check = (kind: keyof typeof known, file: string, path: readonly PropertyKey[], slug: string) => {
+    if (known[kind].has(slug)) return;
+    const suggestion = (kind === 'tag' ? aliases.get(slug) : undefined) ?? nearest(slug, known[kind])[0];
+    problems.push({ file, path, ...unknown(kind, slug, suggestion) });
+  };
+  const checkAll = (
+    kind: keyof typeof known,
+    file: string,
+    path: readonly PropertyKey[],
+    slugs: readonly string[],
+  ) => {
+    for (const [index, slug] of slugs.entries()) check(kind, file, [...path, index], slug);
+  };
+
+  for (const { path: file, data } of input.posts) {
+    checkAll('author', file, ['authors'], data.authors);
+    checkAll('author', file, ['to'], data.to ?? []);
+    checkAll('tag', file, ['tags'], data.tags);
+    if (data.owner !== undefined) check('author', file, ['owner'], data.owner);
+    if (data.group !== undefined) check('group', file, ['group'], data.group);
+  }
+  for (const { path: file, data } of input.groups) {
+    checkAll('author', file, ['stewards'], data.stewards);
+    checkAll('author', file, ['members'], data.members);
+  }
+  for (const { path: file, data } of input.paths)
+    for (const [index, step] of data.steps.entries())
+      check('post', file, ['steps', index, 'post'], step.post);
+  for (const [index, tag] of input.tags.data.tags.entries()) {
+    checkAll('post', input.tags.path, ['tags', index, 'pinned'], tag.pinned);
+    if (tag.trainer !== undefined) check('author', input.tags.path, ['tags', index, 'trainer'], tag.trainer);
+  }
+  return [...problems, ...claimedTwice(input), ...tagsTwice(input)];
+}
+
+const homes = {
+  author: 'content/authors has no file for',
+  group: 'content/groups has no file for',
+  tag: 'content/tags.yml has no tag',
+  post: 'No post has the slug',
+};
+
+const mends = {
+  author: 'Correct it, or add the person: a file in content/authors with name and role.',
+  group: 'Correct it, or add the group: a file in content/groups.',
+  tag: 'Correct it, or add the tag to content/tags.yml with a label and a description.',
+  post: 'Correct it, or delete it here.',
+};
+
+function unknown(
+  kind: keyof typeof homes,
+  slug: string,
+  suggestion: string | undefined,
+): Omit<FieldProblem, 'path'> {
+  return {
+    rule: `unknown-${kind}`,
+    message: `${homes[kind]} "${slug}".${suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`}`,
+    mend: mends[kind],
+  };
+}
+
+/** Former slugs redirect, so they must belong to one post only and to no living one. */
+function claimedTwice({ posts }: ReferenceInput): FilePlaced[] {
+  const owners = new Map(posts.map(({ slug, path }) => [slug, path]));
+  const problems: FilePlaced[] = [];
+  for (const { path: file, data } of posts)
+    for (const [index, slug] of data.formerly.entries()) {
+      const owner = owners.get(slug);
+      if (owner === undefined) owners.set(slug, file);
+      else
+        problems.push({
+          file,
+          path: ['formerly', index],
+          rule: 'duplicate-slug',
+          message: `The old slug "${slug}" already belongs to ${owner}.`,
+          mend: 'An old slug can redirect to one post only: delete it in one of the two files.',
+        });
+    }
+  return problems;
+}
+
+function tagsTwice({ tags }: ReferenceInput): FilePlaced[] {
+  const seen = new Set<string>();
+  return tags.data.tags.flatMap(({ slug }, index) => {
+    const twice = seen.has(slug);
+    seen.add(slug);
+    return twice
+      ? {
+          file: tags.path,
+          path: ['tags', index, 'slug'],
+          rule: 'duplicate-slug',
+          message: `The tag "${slug}" is there twice.`,
+          mend: 'Delete one of the two, or merge them.',
+        }
+      : [];
+  });
+}

@@ -1,0 +1,41 @@
+/** What the headers depend on. */
+export interface HeaderOptions {
+  /** The origins that a page may show in a frame after a click: the discussion widget, or none. */
+  frames: readonly string[];
+}
+
+/**
+ * The response headers of every page, error page and file. The web-server configurations in `deploy/` and the local
+ * server send the same ones.
+ */
+export function securityHeaders({ frames }: HeaderOptions): Record<string, string> {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(frames),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  };
+}
+
+function contentSecurityPolicy(frames: readonly string[]): string {
+  const directives: Record<string, readonly string[]> = {
+    'default-src': ["'none'"],
+    // The search index is read by WebAssembly, which this keyword allows without allowing eval.
+    'script-src': ["'self'", "'wasm-unsafe-eval'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'"],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'media-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'form-action': ["'self'"],
+    'frame-src': frames.length === 0 ? ["'none'"] : frames,
+    'frame-ancestors': ["'none'"],
+    'base-uri': ["'none'"],
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+}

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { catalogue } from '../data/catalogue.ts';
+import { feedResponse } from '../feeds/feed-response.ts';
+import { homePermalink } from '../model/permalink.ts';
+
+export const GET: APIRoute = async () => {
+  const all = await catalogue();
+  const { site, posts } = all;
+  return feedResponse(all, { permalink: homePermalink, name: undefined, description: site.purpose, posts });
+};

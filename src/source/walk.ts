@@ -1,0 +1,144 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isSlug } from '../model/slug.ts';
+import { fileStart, type Position } from './position.ts';
+
+/** The kinds of folders in the content folder, and the endings of the entries they hold. */
+const endings = {
+  posts: ['md', 'mdx'],
+  authors: ['yml'],
+  groups: ['md'],
+  paths: ['md'],
+  pages: ['md'],
+  threads: ['json'],
+} as const;
+
+export type FolderCollection = keyof typeof endings;
+
+export interface FoundEntry {
+  collection: FolderCollection;
+  slug: string;
+  /** Relative to the content folder, with forward slashes. */
+  path: string;
+}
+
+export interface WalkProblem extends Position {
+  path: string;
+  rule: string;
+  message: string;
+  mend: string;
+}
+
+export interface Walk {
+  entries: FoundEntry[];
+  /** Everything else that lies beside entries: pictures, documents. Relative paths. */
+  assets: string[];
+  problems: WalkProblem[];
+}
+
+/** Finds the entries of a content folder in the order of their names. Symlinks, bad names and twins are problems. */
+export async function walkContent(dir: string): Promise<Walk> {
+  const walk: Walk = { entries: [], assets: [], problems: [] };
+  for (const collection of Object.keys(endings) as FolderCollection[])
+    await walkFolder(dir, collection, collection, walk);
+  walk.problems.push(...twins(walk.entries));
+  return walk;
+}
+
+async function walkFolder(
+  dir: string,
+  folder: string,
+  collection: FolderCollection,
+  walk: Walk,
+): Promise<void> {
+  const items = await readdir(join(dir, folder), { withFileTypes: true }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
+  for (const item of items.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = `${folder}/${item.name}`;
+    if (item.name.startsWith('.')) continue;
+    if (item.isSymbolicLink()) walk.problems.push(symlink(path));
+    else if (item.isDirectory()) await walkFolder(dir, path, collection, walk);
+    else classify(path, collection, walk);
+  }
+}
+
+function classify(path: string, collection: FolderCollection, walk: Walk): void {
+  const [, ending = ''] = /\.([a-z0-9]+)$/iu.exec(path) ?? [];
+  const known: readonly string[] = endings[collection];
+  if (!known.includes(ending.toLowerCase())) {
+    walk.assets.push(path);
+    return;
+  }
+  const parts = path
+    .slice(collection.length + 1)
+    .replace(/\.[^.]+$/u, '')
+    .split('/');
+  const [slug = '', inner] = parts;
+  const isIndex = collection === 'posts' && parts.length === 2 && inner === 'index';
+  if (parts.length > 1 && !isIndex) walk.problems.push(misplaced(path, collection));
+  else if (isSlug(slug)) walk.entries.push({ collection, slug, path });
+  else {
+    walk.problems.push(badSlug(path, slug));
+    walk.entries.push({ collection, slug, path });
+  }
+}
+
+function at(path: string, rule: string, message: string, mend: string): WalkProblem {
+  return { ...fileStart, path, rule, message, mend };
+}
+
+function symlink(path: string): WalkProblem {
+  return at(
+    path,
+    'symbolic-link',
+    'This is a symbolic link.',
+    'Put the file itself here; links are not followed.',
+  );
+}
+
+function misplaced(path: string, collection: string): WalkProblem {
+  const mend =
+    collection === 'posts'
+      ? 'Name it posts/<slug>.md, or posts/<slug>/index.md with pictures beside it.'
+      : `Put it directly into ${collection}/.`;
+  return at(path, 'misplaced-file', 'No page is made from a file in this place.', mend);
+}
+
+function badSlug(path: string, slug: string): WalkProblem {
+  const better = slug
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{Mark}/gu, '')
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+    .slice(0, 80);
+  return at(
+    path,
+    'bad-slug',
+    `The file name "${slug}" cannot be an address: it may hold only a–z, 0–9 and single hyphens, up to 80 characters.`,
+    better === '' ? 'Rename the file.' : `Rename it, for example to "${better}".`,
+  );
+}
+
+/** Entries whose names differ only in ending, folder, case or Unicode form would overwrite each other. */
+function twins(entries: readonly FoundEntry[]): WalkProblem[] {
+  const seen = new Map<string, FoundEntry>();
+  const problems: WalkProblem[] = [];
+  for (const entry of entries) {
+    const key = `${entry.collection}/${entry.slug.normalize('NFKC').toLowerCase()}`;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, entry);
+    else
+      problems.push(
+        at(
+          entry.path,
+          'duplicate-slug',
+          `This file has the same address as ${first.path}, so one of them would be lost.`,
+          'Rename or delete one of the two.',
+        ),
+      );
+  }
+  return problems;
+}

@@ -1,0 +1,112 @@
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+} from 'yaml';
+import type { FieldProblem } from '../model/field-problem.ts';
+import { fileStart, type Position } from './position.ts';
+
+/** A mistake in the YAML itself, at a place in the file. */
+export interface YamlProblem extends Position {
+  rule: string;
+  message: string;
+  mend: string;
+}
+
+export interface YamlDocument {
+  /** What the YAML says; undefined when it cannot be read. */
+  data: unknown;
+  problems: YamlProblem[];
+  /** Where a problem with a field is best shown: at the value, at an unknown field's name, or at what encloses a missing one. */
+  locate: (problem: Pick<FieldProblem, 'path' | 'rule'>) => Position;
+}
+
+/**
+ * YAML 1.2 with the positions of everything in it. Dates stay text, keys are unique, aliases are few.
+ * `firstLine` is the line of the file on which the text starts.
+ */
+export function readYaml(text: string, firstLine = 1): YamlDocument {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const place = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const problems = document.errors.map((error) => ({
+    ...place(error.pos[0]),
+    ...explain(error.code, error.message),
+  }));
+  return {
+    data: problems.length === 0 ? document.toJS({ maxAliasCount: 20 }) : undefined,
+    problems,
+    locate: (problem) => {
+      const offset = offsetOf(document, problem);
+      return offset === undefined ? fileStart : place(offset);
+    },
+  };
+}
+
+function explain(code: string, message: string): { rule: string; message: string; mend: string } {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return {
+        rule: 'duplicate-field',
+        message: 'This field is there twice.',
+        mend: 'Delete one of the two lines.',
+      };
+    case 'TAB_AS_INDENT':
+      return {
+        rule: 'malformed-yaml',
+        message: 'This line is indented with a tab.',
+        mend: 'Indent with spaces; YAML does not allow tabs.',
+      };
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+      return {
+        rule: 'malformed-yaml',
+        message: 'This line cannot be read as "field: value".',
+        mend: 'If the text holds a colon and a space, put quotation marks around it: title: "Search: a start".',
+      };
+    default:
+      return {
+        rule: 'malformed-yaml',
+        message: `This cannot be read as YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.?$/u, '.')}`,
+        mend: 'Check quotation marks, brackets and indentation on this line and the one before it.',
+      };
+  }
+}
+
+function offsetOf(
+  document: Document,
+  { path, rule }: Pick<FieldProblem, 'path' | 'rule'>,
+): number | undefined {
+  let node: unknown = document.contents;
+  let offset: number | undefined;
+  for (const [index, part] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
+      if (!isPair(pair)) return offset;
+      const atName = rule === 'unknown-field' && index === path.length - 1;
+      offset = startOf(atName ? pair.key : pair.value) ?? startOf(pair.key);
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(part)];
+      offset = startOf(node) ?? offset;
+    }
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  if (!isNode(node) || node.range === null || node.range === undefined) return undefined;
+  const [start, end] = node.range;
+  return start === end ? undefined : start;
+}

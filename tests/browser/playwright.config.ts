@@ -1,0 +1,41 @@
+import { defineConfig, devices } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const origin = 'http://127.0.0.1:4399';
+const executablePath = process.env['CHROMIUM_PATH'];
+const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? `${root}.cache/test-reports/browser.json`;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: `${root}.cache/test-results`,
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: report }]],
+  use: {
+    baseURL: origin,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+  webServer: {
+    command: `"${process.execPath}" --disable-warning=ExperimentalWarning tests/support/serve-dist.ts 4399`,
+    cwd: root,
+    url: origin,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+});

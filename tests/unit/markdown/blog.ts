@@ -1,0 +1,72 @@
+import type { MarkdownContext, Resolved } from '../../../src/markdown/context.ts';
+import { renderMarkdown, type Rendered } from '../../../src/markdown/render.ts';
+import { nearest } from '../../../src/model/nearest.ts';
+import { postPermalink, tagPermalink } from '../../../src/model/permalink.ts';
+import { postSlug, tagSlug } from '../../../src/model/slug.ts';
+
+function post(slug: string, title: string): Resolved {
+  const branded = postSlug.parse(slug);
+  return { state: 'visible', permalink: postPermalink(branded), title, post: branded };
+}
+
+const namesThatSort = post('names-that-sort', 'Names that sort');
+const driftingProbe = post('what-drift-looks-like', 'What drift looks like');
+const cSharp = post('c-sharp', 'C# for loggers');
+const calibration: Resolved = {
+  state: 'visible',
+  permalink: tagPermalink(tagSlug.parse('calibration')),
+  title: 'Calibration',
+};
+
+const targets = new Map<string, Resolved>([
+  ['names-that-sort', namesThatSort],
+  ['names that sort', namesThatSort],
+  ['file-names', namesThatSort],
+  ['what-drift-looks-like', driftingProbe],
+  ['c# for loggers', cSharp],
+  ['next-year', { state: 'invisible' }],
+]);
+
+const pages = new Map<string, Resolved>([
+  ['/posts/names-that-sort/', namesThatSort],
+  ['/posts/what-drift-looks-like/', driftingProbe],
+  ['/posts/next-year/', { state: 'invisible' }],
+  ['/tags/calibration/', calibration],
+]);
+
+const sizes = new Map([
+  ['pump.webp', { width: 1200, height: 800 }],
+  ['my pump.webp', { width: 640, height: 480 }],
+]);
+
+const files = new Set(['card.pdf', 'readings.csv', 'rinsing.mp4', 'clip.webm']);
+
+const nameOf = (src: string) => src.replace(/^\.\//u, '');
+
+/** A small blog around the body under test: three posts, one hidden post, a topic, two pictures and four files. */
+export const blog: MarkdownContext = {
+  wikiTarget: (target) => targets.get(target.toLowerCase()),
+  address: (path) => pages.get(path),
+  suggestions: (target) => nearest(target, ['names-that-sort', 'what-drift-looks-like']),
+  picture: (src) => {
+    const size = sizes.get(nameOf(src));
+    if (size === undefined) return { problem: `There is no picture "${src}".`, mend: 'Put it beside the post.' };
+    const address = `/pictures/${encodeURIComponent(nameOf(src))}`;
+    return { src: address, srcset: `${address}?w=640 640w, ${address} ${size.width}w`, ...size };
+  },
+  attachment: (src) =>
+    files.has(nameOf(src))
+      ? { href: `/files/${nameOf(src)}` }
+      : { problem: `There is no file "${src}".`, mend: 'Put it beside the post.' },
+};
+
+export function render(body: string, format: 'md' | 'mdx' = 'md'): Rendered {
+  return renderMarkdown(body, { format, context: blog });
+}
+
+/** Messages as the author reads them, one a line. */
+export function messagesOf(body: string, format: 'md' | 'mdx' = 'md'): string {
+  return render(body, format)
+    .messages.map(({ line, column, rule, message, mend }) => `${line}:${column} ${rule}: ${message} ${mend}`)
+    .join('\n');
+}
