@@ -24,7 +24,7 @@ export default defineConfig({
   cacheDir: `${settings.cacheDir}/astro`,
   site: folder.compiled().content.site.url,
   trailingSlash: 'always',
-  compressHTML: true,
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   markdown: { processor: unified({ gfm: false, smartypants: false }), syntaxHighlight: false },
   integrations: [
@@ -36,5 +36,8 @@ export default defineConfig({
   ],
   build: { inlineStylesheets: 'never' },
   // Nothing is inlined: the content security policy allows scripts and styles of our own origin only.
-  vite: { build: { assetsInlineLimit: 0 }, server: { fs: { allow: [root, folder.dir] } } },
+  vite: {
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    server: { fs: { allow: [root, folder.dir] } },
+  },
 });
