@@ -13,6 +13,8 @@ import { explain, Stop } from './stop.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const commandsWithBrowser = ['test', 'lighthouse'];
 const graceMilliseconds = 150;
+const parentCheckMilliseconds = 300;
+const isRunByNpm = process.env['npm_lifecycle_event'] !== undefined;
 
 /**
  * Makes this folder ready (packages, Node, for some commands a Chromium), then runs the command.
@@ -69,8 +71,14 @@ function launch(node, args, chromium) {
     const stopForwarding = onSignal((signal) =>
       timers.push(setTimeout(() => child.kill(signal), graceMilliseconds)),
     );
+    const parent = process.ppid;
+    // npm starts this through a shell, which ends without a word to its child when npm is asked to end.
+    const watch = setInterval(() => {
+      if (isRunByNpm && process.ppid !== parent) child.kill('SIGTERM');
+    }, parentCheckMilliseconds);
     const release = () => {
       stopForwarding();
+      clearInterval(watch);
       timers.forEach(clearTimeout);
     };
     child.on('error', (error) => {

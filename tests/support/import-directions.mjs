@@ -46,7 +46,7 @@ const layers = {
   'src/layouts': { may: ['model', 'components', 'elements', 'styles'], never: content },
   'src/components': { may: ['model', 'elements', 'styles'], never: content },
   // The schemas would bring zod to the reader's browser; the addresses are plain text.
-  'src/elements': { may: ['search'], typesOnly: ['model/(?!permalink\\.ts$)'], never: world },
+  'src/elements': { may: ['search'], typesOnly: ['model/(?!(?:permalink|nearest)\\.ts$)'], never: world },
   scripts: { may: ['model', 'source', 'markdown', 'compile'], never: astro },
 };
 

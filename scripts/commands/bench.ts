@@ -1,0 +1,114 @@
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { plural } from '../../src/model/problem.ts';
+import { writeCorpus, type CorpusOptions } from '../../tests/bench/corpus.ts';
+import { foldersIn, measuredBuild, type Folders } from '../../tests/bench/measured-build.ts';
+import { formatReport, type Report } from '../../tests/bench/report.ts';
+import { measureSizes } from '../../tests/bench/sizes.ts';
+import { readFlags, readNumber, UsageError } from '../flags.ts';
+import type { World } from '../world.ts';
+
+export const summary = 'Measures how fast an invented blog of any size is built.';
+export const usage = `
+npm run bench
+npm run bench -- --posts 10000
+
+Makes an invented blog in a temporary folder and builds it three times: from nothing, with nothing changed, and with one
+sentence added to one post. Prints time, memory, pages a second and sizes, and writes them down as JSON.
+
+  --posts <number>  how many posts, 1,000 by default
+  --words <number>  about how many words a post has, 880 by default
+  --seed <number>   another invented blog for each number, 1 by default
+  --runs <number>   measure that often and show the medians, once by default
+  --json <file>     where the JSON goes, tests/bench/results/<posts>-posts.json by default
+  --keep            leave the temporary folder there, and say where it is
+`;
+
+const edit = '\nA sentence that was added to see how long one edit takes.\n';
+
+interface Options extends CorpusOptions {
+  runs: number;
+  json: string;
+  keep: boolean;
+}
+
+/** Measures and returns the exit code. Throws when a build fails. */
+export async function run(args: string[], world: World): Promise<number> {
+  const options = readOptions(args, world);
+  const temporary = await mkdtemp(join(tmpdir(), 'watercooler-bench-'));
+  try {
+    const report = await measure(options, temporary, world);
+    await mkdir(dirname(options.json), { recursive: true });
+    await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+    world.stdout.write(`\n${formatReport(report)}\nThe same as JSON: ${options.json}\n`);
+    return 0;
+  } finally {
+    if (options.keep) world.stdout.write(`The invented blog, its cache and its pages are in ${temporary}\n`);
+    else await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+function readOptions(args: string[], { cwd }: World): Options {
+  const { values, positionals } = readFlags(args, {
+    posts: { type: 'string', default: '1000' },
+    words: { type: 'string', default: '880' },
+    seed: { type: 'string', default: '1' },
+    runs: { type: 'string', default: '1' },
+    json: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+  });
+  if (positionals.length > 0)
+    throw new UsageError(`"bench" takes no other words, and got "${positionals.join(' ')}".`);
+  const posts = readNumber('posts', values.posts, 1, 100_000);
+  return {
+    posts,
+    words: readNumber('words', values.words, 60, 20_000),
+    seed: readNumber('seed', values.seed, 0, 2 ** 31),
+    runs: readNumber('runs', values.runs, 1, 50),
+    json: resolve(cwd, values.json ?? join('tests', 'bench', 'results', `${posts}-posts.json`)),
+    keep: values.keep,
+  };
+}
+
+async function measure(options: Options, temporary: string, world: World): Promise<Report> {
+  const { posts, words, seed, runs } = options;
+  const folders = foldersIn(temporary);
+  world.stdout.write(`Writing an invented blog of ${plural(posts, 'post')}.\n`);
+  const paths = await writeCorpus(folders.content, { posts, words, seed });
+  const post = join(folders.content, paths[Math.floor(paths.length / 2)] ?? '');
+  const builds: Report['builds'] = { cold: [], unchanged: [], 'one-edit': [] };
+  for (let done = 0; done < runs; done += 1) {
+    if (runs > 1) world.stdout.write(`Run ${done + 1} of ${runs}.\n`);
+    await measureOnce(folders, post, builds, world);
+  }
+  world.stdout.write('Weighing the pages.\n');
+  return {
+    date: world.now().toISOString().slice(0, 10),
+    node: process.versions.node,
+    cores: availableParallelism(),
+    corpus: { posts, words, seed },
+    builds,
+    sizes: await measureSizes(folders.out, folders.cache),
+  };
+}
+
+/** Builds from nothing, again, and after an edit, and leaves the content as it found it. */
+async function measureOnce(
+  folders: Folders,
+  post: string,
+  builds: Report['builds'],
+  world: World,
+): Promise<void> {
+  await rm(folders.cache, { recursive: true, force: true });
+  await rm(folders.out, { recursive: true, force: true });
+  world.stdout.write('Building from nothing.\n');
+  builds.cold.push(await measuredBuild(folders, world));
+  world.stdout.write('Building again with nothing changed.\n');
+  builds.unchanged.push(await measuredBuild(folders, world));
+  world.stdout.write('Building again with one sentence more.\n');
+  const text = await readFile(post, 'utf8');
+  await appendFile(post, edit);
+  builds['one-edit'].push(await measuredBuild(folders, world));
+  await writeFile(post, text);
+}

@@ -1,0 +1,84 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { authorSchema } from '../../src/model/author.ts';
+import { fieldRows, fieldTable } from '../../src/model/field-reference.ts';
+import { groupFrontmatterSchema } from '../../src/model/group.ts';
+import { pageFrontmatterSchema } from '../../src/model/page.ts';
+import { pathFrontmatterSchema } from '../../src/model/path.ts';
+import { postFrontmatterSchema } from '../../src/model/post.ts';
+import { siteSchema } from '../../src/model/site.ts';
+import { tagSchema } from '../../src/model/tag.ts';
+import { teachingComponents, teachingNames, type TeachingComponent } from '../../src/model/teaching.ts';
+import { readFlags, UsageError } from '../flags.ts';
+import type { World } from '../world.ts';
+
+/** The file that holds the reference, relative to the top folder. */
+export const referenceFile = '.github/CONTRIBUTING.md';
+
+const start = '<!-- reference: made by "npm run reference", do not edit by hand -->';
+const end = '<!-- end of reference -->';
+
+export const summary = 'Writes the reference of all fields into the contributors’ guide.';
+export const usage = `
+npm run reference
+
+Makes the tables of fields and components in ${referenceFile} anew from the schemas in src/model. Run it after
+changing a field or its description.
+`;
+
+/** Rewrites the reference and returns the exit code. */
+export async function run(args: string[], { cwd, stdout, stderr }: World): Promise<number> {
+  const { positionals } = readFlags(args, {});
+  if (positionals.length > 0)
+    throw new UsageError(`"reference" takes no other words, and got "${positionals.join(' ')}".`);
+  const file = join(cwd, referenceFile);
+  const before = await readFile(file, 'utf8');
+  const after = withReference(before);
+  if (after === undefined) {
+    stderr.write(
+      `${referenceFile} has no place for the reference, so nothing was changed. Put these two lines into it:\n${start}\n${end}\n`,
+    );
+    return 1;
+  }
+  if (after !== before) await writeFile(file, after);
+  stdout.write(
+    after === before
+      ? `The reference in ${referenceFile} was up to date.\n`
+      : `Rewrote the reference in ${referenceFile}.\n`,
+  );
+  return 0;
+}
+
+/** The guide with its marked part made anew; undefined when it has no marked part. */
+export function withReference(guide: string): string | undefined {
+  const from = guide.indexOf(start);
+  const to = guide.indexOf(end, from);
+  if (from === -1 || to === -1) return undefined;
+  return `${guide.slice(0, from)}${start}\n\n${reference()}\n\n${guide.slice(to)}`;
+}
+
+const files: readonly (readonly [title: string, schema: z.ZodObject])[] = [
+  ['A post: `content/posts/<slug>.md`', postFrontmatterSchema],
+  ['An author: `content/authors/<slug>.yml`', authorSchema],
+  ['A group: `content/groups/<slug>.md`', groupFrontmatterSchema],
+  ['A learning path: `content/paths/<slug>.md`', pathFrontmatterSchema],
+  ['A page: `content/pages/<slug>.md`', pageFrontmatterSchema],
+  ['A topic, in the list `tags` of `content/tags.yml`', tagSchema],
+  ['The blog: `content/site.yml`', siteSchema],
+];
+
+function reference(): string {
+  return [
+    '### Fields',
+    ...files.flatMap(([title, schema]) => [`#### ${title}`, fieldTable(fieldRows(schema))]),
+    '### Components of `.mdx` posts',
+    ...teachingNames.flatMap((name) => componentReference(name, teachingComponents[name])),
+  ].join('\n\n');
+}
+
+function componentReference(name: string, { purpose, inside, attributes }: TeachingComponent): string[] {
+  const rows = fieldRows(attributes);
+  const place = inside === undefined ? '' : ` It stands directly inside \`<${inside}>\`.`;
+  return [`#### \`<${name}>\``, `${purpose}${place}`, ...(rows.length > 0 ? [fieldTable(rows)] : [])];
+}
