@@ -21,6 +21,7 @@ import {
   yearPermalink,
   type Permalink,
 } from '../model/permalink.ts';
+import { destination } from '../model/redirects.ts';
 import {
   authorSlug,
   groupSlug,
@@ -44,7 +45,8 @@ export interface Addresses {
 
 export function createAddresses(source: SourceContent, view: View): Addresses {
   const byPath = new Map<string, Resolved>();
-  const byName = new Map<string, Resolved>();
+  const bySlug = new Map<string, Resolved>();
+  const byTitle = new Map<string, Resolved>();
   const files = new Map<string, string>();
   const add = (permalink: Permalink, title: string, file?: string) => {
     byPath.set(permalink, { state: 'visible', permalink, title });
@@ -72,17 +74,28 @@ export function createAddresses(source: SourceContent, view: View): Addresses {
     if (visible) add(yearPermalink(yearOf(data.date)), yearOf(data.date));
     files.set(permalink, path);
     for (const known of [slug, ...data.formerly]) byPath.set(postPermalink(known), resolved);
-    for (const known of [data.title.toLowerCase(), ...data.formerly, slug]) byName.set(known, resolved);
+    for (const known of [slug, ...data.formerly]) bySlug.set(known, resolved);
+    const title = data.title.toLowerCase();
+    if (visible || !byTitle.has(title)) byTitle.set(title, resolved);
   }
-  for (const [from, to] of Object.entries(source.redirects.data.redirects)) {
-    const target = byPath.get(to);
+  for (const { collection, slug } of source.unreadable) {
+    byPath.set(collection === 'pages' ? `/${slug}/` : `/${collection}/${slug}/`, { state: 'invisible' });
+    if (collection === 'posts') bySlug.set(slug.toLowerCase(), { state: 'invisible' });
+  }
+  const { redirects } = source.redirects.data;
+  for (const from of Object.keys(redirects)) {
+    const target = byPath.get(destination(redirects, from) ?? '');
     if (target !== undefined && !byPath.has(from)) byPath.set(from, target);
   }
 
   const slugs: PostSlug[] = source.posts.map(({ slug }) => postSlug.parse(slug));
   return {
     address: (path) => byPath.get(path),
-    wikiTarget: (target) => byName.get(target.trim().toLowerCase()),
+    wikiTarget: (target) => {
+      const name = target.trim().toLowerCase();
+      // The title of one post may be the slug of another, and a slug is one post's own.
+      return bySlug.get(name) ?? byTitle.get(name);
+    },
     suggestions: (target) => nearest(target.trim().toLowerCase().replaceAll(' ', '-'), slugs, 3),
     sourceOf: (permalink) => files.get(permalink),
   };

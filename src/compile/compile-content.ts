@@ -10,9 +10,12 @@ import { placed, readContent, type SourceContent, type SourceEntry } from '../so
 import { createAddresses } from './addresses.ts';
 import { createContext, type Surroundings } from './context.ts';
 import { fragmentProblems, type RenderedEntry } from './fragments.ts';
+import { redirectProblems } from './redirect-problems.ts';
 import { openRenderCache, pipelineFingerprint } from './render-cache.ts';
 import { renderThread } from './render-thread.ts';
 import { surveyAssets } from './survey-assets.ts';
+import { startPhase } from './timings.ts';
+import { typeset } from './typeset.ts';
 
 export interface CompileOptions {
   /** The content folder, absolute. */
@@ -42,17 +45,21 @@ export async function compileContent({
   root,
   view,
 }: CompileOptions): Promise<{ compiled: CompiledContent | undefined; problems: Problem[] }> {
+  const endReading = startPhase('read');
   const [source, revisions, fingerprint] = await Promise.all([
     readContent({ dir, label }),
     revisionDays(dir),
     pipelineFingerprint(root),
   ]);
+  endReading();
   const problems = [...source.problems, ...crossReferences(source, label), ...reservedPages(source, label)];
   if (source.site === undefined) return { compiled: undefined, problems };
 
   const site = source.site.data;
   const addresses = createAddresses(source, view(site));
+  problems.push(...redirectProblems(source, addresses, label));
   const surroundings = { addresses, ...(await surveyAssets(dir, source.assets)) };
+  const endRendering = startPhase('markdown');
   const cache = await openRenderCache(cacheDir, fingerprint);
   const rendered: RenderedEntry[] = [];
 
@@ -61,7 +68,9 @@ export async function compileContent({
     const { path, body: text } = entry;
     const result = await cache.render({ path, format, body: text }, surroundings);
     rendered.push({ path, bodyLine: entry.bodyLine, ...result });
-    if (text.trim() === '') problems.push(emptyBody(`${label}/${path}`));
+    const { words, pictures, features } = result.facts;
+    const silent = words === 0 && pictures.length === 0 && features.length === 0;
+    if (silent && result.messages.length === 0) problems.push(emptyBody(`${label}/${path}`));
     const revised = revisions.get(path);
     const place: Source = { path, format, ...(revised !== undefined && { revised }) };
     return { body: result.facts, source: place };
@@ -98,29 +107,31 @@ export async function compileContent({
       ...optional('portrait', picture(entry, 'picture', entry.data.picture)),
     })),
     posts: await each(source.posts, async (entry) => ({
-      ...entry.data,
+      ...typeset(entry.data, ['title', 'excerpt'], entry.data.lang ?? site.language),
       slug: postSlug.parse(entry.slug),
       ...(await body(entry)),
       ...optional('coverPicture', picture(entry, 'cover', entry.data.cover)),
     })),
     groups: await each(source.groups, async (entry) => ({
-      ...entry.data,
+      ...typeset(entry.data, ['name', 'purpose'], site.language),
       slug: groupSlug.parse(entry.slug),
       ...(await body(entry)),
     })),
     paths: await each(source.paths, async (entry) => ({
-      ...entry.data,
+      ...typeset(entry.data, ['title', 'for', 'outcome'], site.language),
+      steps: entry.data.steps.map((step) => typeset(step, ['because'], site.language)),
       slug: pathSlug.parse(entry.slug),
       ...(await body(entry)),
     })),
     pages: await each(source.pages, async (entry) => ({
-      ...entry.data,
+      ...typeset(entry.data, ['title', 'excerpt'], site.language),
       slug: pageSlug.parse(entry.slug),
       ...(await body(entry)),
     })),
     threads: await each(source.threads, (entry) => renderThread(entry, cache, surroundings)),
   };
   await cache.save();
+  endRendering();
   for (const { path, bodyLine, messages } of rendered)
     for (const { line, column, rule, message, mend } of messages)
       problems.push({ file: `${label}/${path}`, line: line + bodyLine - 1, column, rule, message, mend });
@@ -168,7 +179,7 @@ function emptyBody(file: string): Problem {
     line: 1,
     column: 1,
     rule: 'empty-body',
-    message: 'There is nothing after the frontmatter.',
+    message: 'There is nothing to read after the frontmatter.',
     mend: 'Write at least one sentence, or mark the post with "draft: true" once it has one.',
   };
 }

@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import type { Content } from '../model/content.ts';
 import type { Problem } from '../model/problem.ts';
 import type { View } from '../model/visibility.ts';
 import { compileContent, type CompiledContent, type CompileOptions } from './compile-content.ts';
@@ -23,8 +24,13 @@ export async function openContentFolder(options: CompileOptions): Promise<Conten
   const refresh = async () => {
     const next = await compileContent(options);
     ({ problems } = next);
-    compiled = next.compiled ?? compiled;
+    if (next.compiled === undefined) return;
+    compiled = {
+      ...next.compiled,
+      content: withLastGood(next.compiled.content, compiled?.content, brokenFiles()),
+    };
   };
+  const brokenFiles = () => new Set(problems.map(({ file }) => file.slice(options.label.length + 1)));
   const whole = () => {
     if (compiled === undefined) throw new Error('The content folder has no usable site.yml.');
     return compiled;
@@ -37,6 +43,26 @@ export async function openContentFolder(options: CompileOptions): Promise<Conten
     store: openRenderedStore(options.cacheDir),
     pathOf: (file) => relative(options.dir, file).split(sep).join('/'),
     refresh,
+  };
+}
+
+/** Entries whose files cannot be read at the moment, as they were before; everything else as it is. */
+function withLastGood(next: Content, before: Content | undefined, broken: ReadonlySet<string>): Content {
+  if (before === undefined || broken.size === 0) return next;
+  const kept = <Entry extends { slug: string; source: { path: string } }>(
+    entries: Entry[],
+    earlier: readonly Entry[],
+  ) => {
+    const known = new Set(entries.map(({ slug }) => slug));
+    return [...entries, ...earlier.filter(({ slug, source }) => broken.has(source.path) && !known.has(slug))];
+  };
+  return {
+    ...next,
+    posts: kept(next.posts, before.posts),
+    groups: kept(next.groups, before.groups),
+    paths: kept(next.paths, before.paths),
+    pages: kept(next.pages, before.pages),
+    tags: next.tags.length > 0 ? next.tags : before.tags,
   };
 }
 

@@ -21,10 +21,15 @@ export interface Surroundings {
 
 /** One question that a rendering asked, and the answer it was given, as JSON. The rendering is good while the answers stay. */
 export type Dependency = [
-  question: 'wikiTarget' | 'address' | 'picture' | 'attachment',
+  question: 'wikiTarget' | 'address' | 'suggestions' | 'picture' | 'attachment',
   about: string,
   answer: string,
 ];
+
+/** An answer as it is remembered and compared. */
+export function answerText(answer: unknown): string {
+  return JSON.stringify({ answer });
+}
 
 /** The context for one file of the content folder. Every answer is recorded in `asked`. */
 export function createContext(
@@ -33,13 +38,13 @@ export function createContext(
   asked: Dependency[] = [],
 ): MarkdownContext {
   const record = <Answer>(question: Dependency[0], about: string, answer: Answer): Answer => {
-    asked.push([question, about, JSON.stringify(answer) ?? '']);
+    asked.push([question, about, answerText(answer)]);
     return answer;
   };
   return {
     wikiTarget: (target) => record('wikiTarget', target, addresses.wikiTarget(target)),
     address: (target) => record('address', target, addresses.address(target)),
-    suggestions: (target) => addresses.suggestions(target),
+    suggestions: (target) => record('suggestions', target, addresses.suggestions(target)),
     picture: (src) => {
       const found = pictures.get(besides(path, src));
       if (found === undefined) return record('picture', src, absent(src, path, pictures.keys()));
@@ -60,13 +65,7 @@ export function createContext(
 
 /** The path of something named relative to a file, relative to the content folder. */
 function besides(path: string, src: string): string {
-  let name = src;
-  try {
-    name = decodeURIComponent(src);
-  } catch {
-    // A stray percent sign is part of the name.
-  }
-  return posix.normalize(posix.join(posix.dirname(path), name));
+  return posix.normalize(posix.join(posix.dirname(path), src));
 }
 
 function absent(src: string, path: string, known: Iterable<string>): PictureProblem {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, copyFile, access } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import sharp from 'sharp';
@@ -73,7 +74,7 @@ export async function writePicture(
   );
   if (!made) {
     await mkdir(dirname(cached), { recursive: true });
-    const unfinished = `${cached}.${String(process.pid)}`;
+    const unfinished = `${cached}.${randomUUID()}`;
     await sharp(file).rotate().resize(sizes.get(address)).webp({ quality: 84 }).toFile(unfinished);
     await rename(unfinished, cached);
   }

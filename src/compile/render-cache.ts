@@ -4,7 +4,7 @@ import type { MarkdownContext } from '../markdown/context.ts';
 import { renderMarkdown, type Rendered } from '../markdown/render.ts';
 import type { BodyFacts } from '../model/post.ts';
 import { digestOf } from '../source/read-content.ts';
-import { createContext, type Dependency, type Surroundings } from './context.ts';
+import { answerText, createContext, type Dependency, type Surroundings } from './context.ts';
 import { openRenderedStore, type RenderedStore } from './rendered-store.ts';
 
 /** A rendering without its HTML, which is in the store under `facts.digest`. */
@@ -48,7 +48,11 @@ export async function openRenderCache(cacheDir: string, fingerprint: string): Pr
   const render: RenderCache['render'] = async (body, surroundings) => {
     const key = digestOf(body.path, body.format, body.idPrefix ?? '', body.body);
     const known = remembered.get(key);
-    if (known !== undefined && stillTrue(known, body.path, surroundings)) {
+    if (
+      known !== undefined &&
+      stillTrue(known, body.path, surroundings) &&
+      (await store.has(known.facts.digest))
+    ) {
       used.set(key, known);
       return known;
     }
@@ -75,7 +79,9 @@ function renderOnce(
   context: MarkdownContext,
   asked: readonly Dependency[],
 ): { record: RenderRecord; html: string } {
-  const rendered = renderMarkdown(body, { format, context, ...(idPrefix !== undefined && { idPrefix }) });
+  // In a page, a remark stands under a heading of level 2 of its own.
+  const inThread = idPrefix === undefined ? {} : { idPrefix, headingOffset: 2 };
+  const rendered = renderMarkdown(body, { format, context, ...inThread });
   const { html, messages, fragments } = rendered;
   const facts = { ...rendered.facts, files: filesIn(asked), digest: digestOf(html) };
   const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id = '']) => id);
@@ -92,9 +98,7 @@ function filesIn(asked: readonly Dependency[]): string[] {
 
 function stillTrue({ asked }: RenderRecord, path: string, surroundings: Surroundings): boolean {
   const context = createContext(surroundings, path);
-  return asked.every(
-    ([question, about, answer]) => (JSON.stringify(context[question](about)) ?? '') === answer,
-  );
+  return asked.every(([question, about, answer]) => answerText(context[question](about)) === answer);
 }
 
 /** What an earlier build remembered; nothing when the file is missing, torn or from another pipeline. */

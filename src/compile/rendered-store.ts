@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,14 +16,15 @@ export function openRenderedStore(cacheDir: string): RenderedStore {
   return {
     read: (digest) => readFileSync(fileOf(digest), 'utf8'),
     has: (digest) =>
-      readFile(fileOf(digest)).then(
+      access(fileOf(digest)).then(
         () => true,
         () => false,
       ),
     write: async (digest, html) => {
       const file = fileOf(digest);
       await mkdir(join(file, '..'), { recursive: true });
-      const unfinished = `${file}.${String(process.pid)}`;
+      // Bodies with the same HTML are written at the same time, each to a file of its own until it is whole.
+      const unfinished = `${file}.${randomUUID()}`;
       await writeFile(unfinished, html);
       await rename(unfinished, file);
     },

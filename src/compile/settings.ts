@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { daySchema, dayIn } from '../model/day.ts';
+import { daySchema, dayIn, type Day } from '../model/day.ts';
 import type { CompileOptions } from './compile-content.ts';
 
 /** What a build is told from outside, by environment variables. */
@@ -12,16 +12,16 @@ export interface Settings extends CompileOptions {
 /**
  * Reads the settings of a build. `CONTENT_DIR` chooses another content folder, `WATERCOOLER_OUT` and
  * `WATERCOOLER_CACHE` other places for the site and the cache, `WATERCOOLER_PREVIEW=1` shows drafts, scheduled and
- * expired posts, and `WATERCOOLER_DAY` builds as if it were another day.
+ * expired posts, and `WATERCOOLER_DAY` builds as if it were another day. Throws when that is no day.
  */
 export function readSettings(root: string, env: Record<string, string | undefined>, now: Date): Settings {
   const folder = (name: string, otherwise: string) => {
-    const path = env[name] ?? otherwise;
+    const path = given(env[name]) ?? otherwise;
     return isAbsolute(path) ? path : join(root, path);
   };
   const dir = folder('CONTENT_DIR', 'content');
   const preview = env['WATERCOOLER_PREVIEW'] === '1';
-  const day = env['WATERCOOLER_DAY'] === undefined ? undefined : daySchema.parse(env['WATERCOOLER_DAY']);
+  const day = dayGiven(given(env['WATERCOOLER_DAY']));
   const inside = relative(root, dir);
   return {
     root,
@@ -32,4 +32,18 @@ export function readSettings(root: string, env: Record<string, string | undefine
     preview,
     view: (site) => ({ audience: { kind: 'public' }, day: day ?? dayIn(site.timeZone, now), preview }),
   };
+}
+
+/** Pipelines set variables that they have no value for to nothing. */
+function given(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}
+
+function dayGiven(text: string | undefined): Day | undefined {
+  if (text === undefined) return undefined;
+  const { success, data, error } = daySchema.safeParse(text);
+  if (success) return data;
+  throw new Error('The day in WATERCOOLER_DAY cannot be used.', {
+    cause: new Error(error.issues[0]?.message),
+  });
 }

@@ -54,7 +54,7 @@ export const blocks = new Set([
     'summary',
     'table',
   ],
-  ...['tbody', 'tfoot', 'thead', 'tr', 'ul'],
+  ...['tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul'],
 ]);
 
 /** Whether a node starts a line of its own. */

@@ -139,11 +139,9 @@ function worded(issue: z.core.$ZodIssue, { name, attribute, missing, known }: Wo
     return { message: `<${name}> has no attribute "${attribute}".`, mend: allowed };
   if (missing) return { message: `<${name}> lacks the attribute "${attribute}".`, mend: allowed };
   if (issue.code === 'invalid_value') {
-    const values = issue.values.map((value) => (value === true ? 'the bare name' : String(value))).join(', ');
-    return {
-      message: `The value of "${attribute}" of <${name}> is not known.`,
-      mend: `Write one of: ${values}.`,
-    };
+    const bare = issue.values.includes(true);
+    const mend = bare ? 'Write the bare name, without a value.' : `Write one of: ${issue.values.join(', ')}.`;
+    return { message: `The value of "${attribute}" of <${name}> is not known.`, mend };
   }
   const what = attribute === '' ? '' : `The attribute "${attribute}" of <${name}> does not fit. `;
   return { message: `${what}${issue.message}`, mend: allowed };

@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import { isBlank, isBlock } from './hast.ts';
 
-const tight = new Set(['li', 'tr', 'dt', 'dd', 'td', 'th']);
+const tight = new Set(['li', 'thead', 'tbody', 'tfoot', 'tr', 'dt', 'dd']);
 
 /** The words of a tree as a reader would copy them: blocks apart, cells and list items on lines of their own. */
 export function plainText(node: Nodes): string {
@@ -26,8 +26,8 @@ function written(node: Nodes, inCode: boolean): string {
   const inner = solid.map((child) => written(child, inCode || isPre(node))).join('');
   if (!isBlock(node) || node.type !== 'element') return inner;
   if (node.tagName === 'td' || node.tagName === 'th') return `${inner.trim()}  `;
-  const gap = tight.has(node.tagName) ? '\n' : '\n\n';
-  return `${gap}${isPre(node) ? inner : inner.trim()}${gap}`;
+  if (tight.has(node.tagName)) return `\n${inner.trim()}`;
+  return `\n\n${isPre(node) ? inner : inner.trim()}\n\n`;
 }
 
 function isPre(node: Nodes): boolean {

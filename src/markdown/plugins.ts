@@ -1,4 +1,6 @@
-import type { PluggableList } from 'unified';
+import type { Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import type { MarkdownContext } from './context.ts';
 import { ourRemarkPlugins, trustedRehypePlugins } from './processors.ts';
@@ -15,8 +17,8 @@ import { createState } from './state.ts';
  * The context is chosen per file. Code and unknown components make the compilation fail, with a position.
  */
 export function mdxPlugins({ contextFor }: { contextFor: (filePath: string) => MarkdownContext }): {
-  remarkPlugins: PluggableList;
-  rehypePlugins: PluggableList;
+  remarkPlugins: Plugin<[], Root>[];
+  rehypePlugins: Plugin<[], HtmlRoot>[];
 } {
   function remarkState() {
     return (_tree: unknown, file: VFile) => {

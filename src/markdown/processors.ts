@@ -1,9 +1,11 @@
+import type { Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified, type PluggableList } from 'unified';
+import { unified, type Plugin } from 'unified';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeFacts } from './rehype-facts.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
@@ -17,17 +19,20 @@ import { rehypeRawWhenNeeded } from './rehype-raw-when-needed.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTasks } from './rehype-tasks.ts';
 import { rehypeTeachingStatic } from './rehype-teaching-static.ts';
+import { rehypeTypography } from './rehype-typography.ts';
 import { rehypeVideos } from './rehype-videos.ts';
 import { remarkAlerts } from './remark-alerts.ts';
 import { remarkCodeTitles } from './remark-code-titles.ts';
+import { remarkReferenceLimit } from './remark-reference-limit.ts';
 import { remarkStaticMdx } from './remark-static-mdx.ts';
 import { remarkWikiLinks } from './remark-wiki-links.ts';
 import { sanitiseSchema } from './sanitise-schema.ts';
 import { remarkWikiLinkSyntax } from './wiki-link-syntax.ts';
 
 /** What is understood beyond plain Markdown, whoever compiles the body. */
-export const ourRemarkPlugins: PluggableList = [
+export const ourRemarkPlugins: Plugin<[], Root>[] = [
   remarkGfm,
+  remarkReferenceLimit,
   remarkWikiLinkSyntax,
   remarkWikiLinks,
   remarkAlerts,
@@ -35,7 +40,8 @@ export const ourRemarkPlugins: PluggableList = [
 ];
 
 /** Steps on a tree that is safe already; what they add is trusted. */
-export const trustedRehypePlugins: PluggableList = [
+export const trustedRehypePlugins: Plugin<[], HtmlRoot>[] = [
+  rehypeTypography,
   rehypeOwnIds,
   rehypeLinks,
   rehypeFacts,

@@ -15,7 +15,7 @@ export function rehypeLinks() {
   return (tree: Root, file: VFile) => {
     eachElement(tree, (node, index, parent) => {
       if (node.tagName !== 'a') return undefined;
-      const href = node.properties.href;
+      const href = node.properties.href === '' ? undefined : node.properties.href;
       const target = typeof href === 'string' ? finalAddress(href, node, file) : undefined;
       if (target !== undefined) {
         node.properties.href = target;
@@ -27,7 +27,7 @@ export function rehypeLinks() {
           node.tagName = 'span';
           return undefined;
         }
-        // The sanitiser has taken the address away.
+        // It is empty, or the sanitiser has taken it away.
         report(file, node, {
           rule: 'broken-link',
           message: 'This link has no address that may be opened from a post.',

@@ -7,8 +7,8 @@ import { onlyElement, textProperty } from './hast.ts';
 import { report, stateOf } from './state.ts';
 import { SKIP, eachElement } from './walk.ts';
 
-/** How wide a picture is drawn: the column on a wide screen, else the whole screen. */
-export const pictureSizes = '(min-width: 64rem) 42rem, 100vw';
+// How wide a picture is drawn: the column on a wide screen, else the whole screen.
+const pictureSizes = '(min-width: 64rem) 42rem, 100vw';
 
 /** Shows the pictures and films that lie beside a body. One that stands alone becomes a figure, captioned by its title. */
 export function rehypePictures() {

@@ -6,7 +6,7 @@ import { eachNode } from './walk.ts';
 
 /**
  * Gives the components `Figure` and `Video` public addresses instead of file names: a figure also gets `srcset`,
- * `width` and `height`, a video's `src` becomes `href`. All values are texts. Fails on a file that cannot be shown.
+ * `width` and `height`. All values are texts. Fails on a file that cannot be shown.
  */
 export function rehypeTeachingSources() {
   return (tree: Root, file: VFile) => {
@@ -30,7 +30,7 @@ function figure(name: string, node: HtmlJsx, file: VFile): Record<string, string
 function video(name: string, node: HtmlJsx, file: VFile): Record<string, string> {
   const found = stateOf(file).context.attachment(name);
   if ('problem' in found) file.fail(`${found.problem} ${found.mend}`, node, 'broken-attachment');
-  return { href: found.href };
+  return { src: found.href };
 }
 
 function setAttributes(node: HtmlJsx, values: Record<string, string>): void {

@@ -1,12 +1,13 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { VFile } from 'vfile';
 import type { BodyFacts } from '../model/post.ts';
 import type { MarkdownContext } from './context.ts';
+import { alwaysFine, mostGrowth, tooMuch } from './growth.ts';
 import { syntaxMessage } from './mdx-syntax-message.ts';
 import { processors } from './processors.ts';
-import { createState, report, type FragmentLink, type Message } from './state.ts';
+import { createState, report, stateOf, type FragmentLink, type Message } from './state.ts';
 
 /** A body as HTML, and everything that was found out on the way. */
 export interface Rendered {
@@ -31,9 +32,14 @@ export interface RenderOptions {
   headingOffset?: number;
 }
 
-// A few bytes of Markdown can ask for many bytes of HTML, such as one long address used by a thousand references.
-const mostGrowth = 20;
-const alwaysFine = 8_192;
+// Nested tags become nested calls, and the stack of calls has an end.
+const tooDeep: Message = {
+  line: 1,
+  column: 1,
+  rule: 'too-deep',
+  message: 'There are thousands of tags in this text, or thousands in one another.',
+  mend: 'Close every tag that was opened, and write Markdown where it will do.',
+};
 
 /** Renders a body. Never throws on account of what an author wrote: what cannot be shown is in the messages. */
 export function renderMarkdown(body: string, { format, context, ...options }: RenderOptions): Rendered {
@@ -41,16 +47,8 @@ export function renderMarkdown(body: string, { format, context, ...options }: Re
   const file = new VFile({ value: body, data: { watercooler: state } });
   let html = toHtml(treeOf(file, format));
   if (html.length > alwaysFine + body.length * mostGrowth) {
-    report(
-      file,
-      {},
-      {
-        rule: 'too-much-markup',
-        message: 'The page would be many times longer than its source.',
-        mend: 'Repeat fewer links, footnotes or headings.',
-      },
-    );
-    html = toHtml(h('pre', { tabIndex: 0 }, body));
+    report(file, {}, tooMuch);
+    html = toHtml(asSource(file));
   }
   const { headings, words, opening, text, fragments } = state;
   const [mentions, pictures, features] = [[...state.mentions], [...state.pictures], [...state.features]];
@@ -65,13 +63,17 @@ export function renderMarkdown(body: string, { format, context, ...options }: Re
 
 function treeOf(file: VFile, format: 'md' | 'mdx'): Root {
   const processor = processors[format];
-  if (format === 'md') return processor.runSync(processor.parse(file), file);
   try {
     return processor.runSync(processor.parse(file), file);
   } catch (error) {
-    const message = syntaxMessage(error);
+    const message =
+      error instanceof RangeError ? tooDeep : format === 'mdx' ? syntaxMessage(error) : undefined;
     if (message === undefined) throw error;
-    file.data.watercooler?.messages.push(message);
-    return { type: 'root', children: [] };
+    stateOf(file).messages.push(message);
+    return { type: 'root', children: message === tooDeep ? [asSource(file)] : [] };
   }
+}
+
+function asSource(file: VFile): Element {
+  return h('pre', { tabIndex: 0 }, file.toString());
 }

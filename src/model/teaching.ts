@@ -73,11 +73,11 @@ export const teachingComponents = {
     purpose: 'A film: a file beside the post, or an address that is opened only on a click.',
     attributes: z
       .strictObject({
-        src: text.optional().describe('A file beside the post. Example: ./rinsing.mp4'),
+        src: text.optional().describe('A file beside the post. Either this or href. Example: ./rinsing.mp4'),
         href: z
           .url({ protocol: /^https$/u })
           .optional()
-          .describe('An address elsewhere. Example: https://vimeo.com/123456'),
+          .describe('An address elsewhere. Either this or src. Example: https://vimeo.com/123456'),
         title: text.max(200).describe('What the film shows.'),
       })
       .refine(({ src, href }) => (src === undefined) !== (href === undefined), {

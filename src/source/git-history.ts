@@ -17,12 +17,16 @@ export async function revisionDays(dir: string, git: Git = askGit): Promise<Map<
   const format = ['--relative', '--no-renames', '--name-status', '--format=commit %cs'];
   const log = await git(['-c', 'core.quotePath=false', 'log', ...format, '--', '.'], dir).catch(() => '');
   const days = new Map<string, Day>();
+  const settled = new Set<string>();
   let day: Day | undefined;
   for (const line of log.split('\n')) {
     const commit = /^commit (.{10})$/u.exec(line)?.[1];
     if (commit !== undefined) day = daySchema.parse(commit);
-    const changed = /^M\t(.+)$/u.exec(line)?.[1];
-    if (changed !== undefined && day !== undefined && !days.has(changed)) days.set(changed, day);
+    const [, change, file = ''] = /^([AM])\t(.+)$/u.exec(line) ?? [];
+    if (change === undefined || day === undefined || settled.has(file)) continue;
+    // The log runs backwards: what is before the last addition belongs to a file that was deleted.
+    settled.add(file);
+    if (change === 'M') days.set(file, day);
   }
   return days;
 }

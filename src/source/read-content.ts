@@ -11,6 +11,7 @@ import { postFrontmatterSchema, type PostFrontmatter } from '../model/post.ts';
 import type { Problem } from '../model/problem.ts';
 import { redirectsSchema } from '../model/redirects.ts';
 import { siteSchema, type Site } from '../model/site.ts';
+import { isSlug } from '../model/slug.ts';
 import { taxonomySchema, type Tag } from '../model/tag.ts';
 import { threadSchema, type ThreadFile } from '../model/thread.ts';
 import { readMarkdownFile } from './frontmatter.ts';
@@ -43,9 +44,16 @@ export interface SourceContent {
   paths: Frontmatter<typeof pathFrontmatterSchema>[];
   pages: Frontmatter<typeof pageFrontmatterSchema>[];
   threads: SourceEntry<ThreadFile>[];
+  /** Entries that are there but cannot be read; what names them is not to blame. */
+  unreadable: Unreadable[];
   /** Files that are no entries, relative to the content folder. */
   assets: string[];
   problems: Problem[];
+}
+
+export interface Unreadable {
+  collection: FolderCollection | 'tags';
+  slug: string;
 }
 
 interface Reader {
@@ -61,12 +69,15 @@ export async function readContent({ dir, label }: { dir: string; label: string }
   const { entries, assets, problems } = await walkContent(dir);
   for (const { path, ...problem } of problems) reader.problems.push({ ...problem, file: `${label}/${path}` });
 
-  const read = <Schema extends z.ZodObject>(collection: FolderCollection, schema: Schema) =>
-    Promise.all(
-      entries
-        .filter((entry) => entry.collection === collection)
-        .map((entry) => readEntry(reader, entry, schema)),
-    ).then((found) => found.flatMap((entry) => entry ?? []));
+  const unreadable: Unreadable[] = [];
+  const read = async <Schema extends z.ZodObject>(collection: FolderCollection, schema: Schema) => {
+    const found = entries.filter((entry) => entry.collection === collection);
+    const results = await Promise.all(found.map((entry) => readEntry(reader, entry, schema)));
+    const good = results.flatMap((entry) => (entry !== undefined && isSlug(entry.slug) ? entry : []));
+    const readable = new Set(good.map(({ slug }) => slug));
+    unreadable.push(...found.filter(({ slug }) => !readable.has(slug)));
+    return good;
+  };
 
   const single = (path: string) => ({ collection: 'pages', slug: '', path }) as const;
   const [site, tags, redirects] = await Promise.all([
@@ -74,6 +85,7 @@ export async function readContent({ dir, label }: { dir: string; label: string }
     readEntry(reader, single('tags.yml'), taxonomySchema),
     readEntry(reader, single('redirects.yml'), redirectsSchema, { redirects: {} }),
   ]);
+  if (tags === undefined) unreadable.push({ collection: 'tags', slug: '' });
   const empty = { slug: '', path: '', body: '', bodyLine: 1, locate: () => fileStart };
   return {
     site,
@@ -85,6 +97,7 @@ export async function readContent({ dir, label }: { dir: string; label: string }
     paths: await read('paths', pathFrontmatterSchema),
     pages: await read('pages', pageFrontmatterSchema),
     threads: await read('threads', threadSchema),
+    unreadable,
     assets,
     problems: reader.problems,
   };

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSlug } from '../model/slug.ts';
@@ -39,10 +40,26 @@ export interface Walk {
 /** Finds the entries of a content folder in the order of their names. Symlinks, bad names and twins are problems. */
 export async function walkContent(dir: string): Promise<Walk> {
   const walk: Walk = { entries: [], assets: [], problems: [] };
+  const links = (await itemsOf(dir)).filter((item) => item.isSymbolicLink()).map(({ name }) => name);
+  walk.problems.push(...links.filter(isOurs).map(symlink));
   for (const collection of Object.keys(endings) as FolderCollection[])
-    await walkFolder(dir, collection, collection, walk);
+    if (!links.includes(collection)) await walkFolder(dir, collection, collection, walk);
   walk.problems.push(...twins(walk.entries));
   return walk;
+}
+
+/** What lies in a folder, in the order of the names; nothing when there is no such folder. */
+async function itemsOf(folder: string): Promise<Dirent[]> {
+  const items = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return items.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Whether a name at the top of the content folder is one that is read. */
+function isOurs(name: string): boolean {
+  return Object.hasOwn(endings, name) || name.endsWith('.yml');
 }
 
 async function walkFolder(
@@ -51,11 +68,7 @@ async function walkFolder(
   collection: FolderCollection,
   walk: Walk,
 ): Promise<void> {
-  const items = await readdir(join(dir, folder), { withFileTypes: true }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  });
-  for (const item of items.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const item of await itemsOf(join(dir, folder))) {
     const path = `${folder}/${item.name}`;
     if (item.name.startsWith('.')) continue;
     if (item.isSymbolicLink()) walk.problems.push(symlink(path));
@@ -112,8 +125,8 @@ function badSlug(path: string, slug: string): WalkProblem {
     .toLowerCase()
     .replace(/\p{Mark}/gu, '')
     .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '')
-    .slice(0, 80);
+    .slice(0, 80)
+    .replace(/^-|-$/gu, '');
   return at(
     path,
     'bad-slug',

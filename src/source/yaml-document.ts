@@ -7,6 +7,8 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
+  type Alias,
   type Document,
 } from 'yaml';
 import type { FieldProblem } from '../model/field-problem.ts';
@@ -27,6 +29,9 @@ export interface YamlDocument {
   locate: (problem: Pick<FieldProblem, 'path' | 'rule'>) => Position;
 }
 
+// Aliases multiply: ten lines of them can stand for a billion values.
+const mostAliases = 20;
+
 /**
  * YAML 1.2 with the positions of everything in it. Dates stay text, keys are unique, aliases are few.
  * `firstLine` is the line of the file on which the text starts.
@@ -38,18 +43,43 @@ export function readYaml(text: string, firstLine = 1): YamlDocument {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const problems = document.errors.map((error) => ({
+  const errors = document.errors.map((error) => ({
     ...place(error.pos[0]),
     ...explain(error.code, error.message),
   }));
+  const problems = errors.length > 0 ? errors : aliasProblems(document, place);
   return {
-    data: problems.length === 0 ? document.toJS({ maxAliasCount: 20 }) : undefined,
+    // The aliases are counted already; the count that the package keeps would throw.
+    data: problems.length === 0 ? document.toJS({ maxAliasCount: -1 }) : undefined,
     problems,
     locate: (problem) => {
       const offset = offsetOf(document, problem);
       return offset === undefined ? fileStart : place(offset);
     },
   };
+}
+
+function aliasProblems(document: Document, place: (offset: number) => Position): YamlProblem[] {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_key, alias) => void aliases.push(alias) });
+  const at = (alias: Alias | undefined) => place(alias?.range?.[0] ?? 0);
+  if (aliases.length > mostAliases)
+    return [
+      {
+        ...at(aliases[mostAliases]),
+        rule: 'too-many-aliases',
+        message: `There are more than ${mostAliases} YAML aliases, such as *name, in this file.`,
+        mend: 'Write the values out.',
+      },
+    ];
+  return aliases
+    .filter((alias) => alias.resolve(document) === undefined)
+    .map((alias) => ({
+      ...at(alias),
+      rule: 'malformed-yaml',
+      message: `"*${alias.source}" is a YAML alias, and nothing in this file has that name.`,
+      mend: 'If the text starts with a star, put quotation marks around it: title: "*Important*".',
+    }));
 }
 
 function explain(code: string, message: string): { rule: string; message: string; mend: string } {

@@ -50,7 +50,8 @@ export const blog: MarkdownContext = {
   suggestions: (target) => nearest(target, ['names-that-sort', 'what-drift-looks-like']),
   picture: (src) => {
     const size = sizes.get(nameOf(src));
-    if (size === undefined) return { problem: `There is no picture "${src}".`, mend: 'Put it beside the post.' };
+    if (size === undefined)
+      return { problem: `There is no picture "${src}".`, mend: 'Put it beside the post.' };
     const address = `/pictures/${encodeURIComponent(nameOf(src))}`;
     return { src: address, srcset: `${address}?w=640 640w, ${address} ${size.width}w`, ...size };
   },

@@ -1,0 +1,10 @@
+/** How many times longer than its source a page may be, and a length that needs no question. */
+export const mostGrowth = 20;
+export const alwaysFine = 8_192;
+
+/** A few signs of Markdown can ask for many of HTML, such as one long address that a thousand references use. */
+export const tooMuch = {
+  rule: 'too-much-markup',
+  message: 'The page would be many times longer than its source.',
+  mend: 'Repeat fewer links, footnotes or headings.',
+};
