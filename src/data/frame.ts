@@ -2,8 +2,8 @@ import type { Frame } from '../model/frame.ts';
 import { pagePermalink } from '../model/permalink.ts';
 import { catalogue } from './catalogue.ts';
 
-export async function siteFrame(): Promise<Frame> {
-  const { site, notice, view, posts, pages } = await catalogue();
+export function siteFrame(): Frame {
+  const { site, notice, view, posts, pages } = catalogue();
   return {
     site,
     notice,

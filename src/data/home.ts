@@ -67,5 +67,8 @@ function firstLine(markdown: string): string {
     .replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, '$1')
     .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
     .replace(/[*_`~]/gu, '');
-  return plain.length <= lineLength ? plain : `${plain.slice(0, plain.lastIndexOf(' ', lineLength))} …`;
+  if (plain.length <= lineLength) return plain;
+  const space = plain.lastIndexOf(' ', lineLength);
+  const cut = space === -1 ? plain.slice(0, lineLength) : plain.slice(0, space);
+  return `${cut} …`;
 }

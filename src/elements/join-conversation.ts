@@ -1,4 +1,4 @@
-const patience = 8000;
+const patience = 3000;
 const session = 'giscus';
 
 /**

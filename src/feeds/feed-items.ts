@@ -38,7 +38,14 @@ export function feedItems(catalogue: Catalogue, posts: readonly Post[]): FeedIte
 
 /** HTML whose links and pictures work outside the page: `/x` and `#x` become full addresses. */
 export function withAbsoluteUrls(html: string, base: string): string {
-  return html
+  return html.replace(tag, (whole) => withAbsoluteAttributes(whole, base));
+}
+
+// Text may hold ` href="/x"` too, in a sample of code, and stays as it is written. There, "<" is always escaped.
+const tag = /<[a-z](?:[^>"]|"[^"]*")*>/giu;
+
+function withAbsoluteAttributes(element: string, base: string): string {
+  return element
     .replace(/ (href|src)="([^"]*)"/gu, (_whole, name: string, address: string) => {
       return ` ${name}="${absolute(address, base)}"`;
     })

@@ -1,4 +1,4 @@
-import type { SitemapEntry } from '../feeds/sitemap.ts';
+import type { SitemapEntry } from './sitemap.ts';
 import { revisedOn, type Catalogue } from '../model/catalogue.ts';
 import { pagesOf } from '../model/pages-of.ts';
 import {

@@ -18,15 +18,14 @@ export function gate(folder: ContentFolder): AstroIntegration {
       'astro:build:done': async ({ dir, pages }) => {
         const catalogue = createCatalogue(folder.compiled().content, folder.view());
         const { posts } = catalogue;
-        const redirects = Object.keys(redirectMap(catalogue));
+        const redirects = new Set(Object.keys(redirectMap(catalogue)));
         const built = pages.flatMap(({ pathname }) => /^posts\/([^/]+)\/$/u.exec(pathname)?.[1] ?? []);
-        const expected = new Map(posts.map((post) => [String(post.slug), post]));
+        const pagesOfPosts = new Set(built);
+        const expected = new Set<string>(posts.map(({ slug }) => slug));
         const findings = [
-          ...[...expected.keys()]
-            .filter((slug) => !built.includes(slug))
-            .map((slug) => `${slug} has no page`),
+          ...[...expected].filter((slug) => !pagesOfPosts.has(slug)).map((slug) => `${slug} has no page`),
           ...built
-            .filter((slug) => !expected.has(slug) && !redirects.includes(`/posts/${slug}/`))
+            .filter((slug) => !expected.has(slug) && !redirects.has(`/posts/${slug}/`))
             .map((slug) => `${slug} has a page, but it is not to be seen`),
         ];
         for (const post of posts) {
@@ -34,7 +33,7 @@ export function gate(folder: ContentFolder): AstroIntegration {
           const html = await readFile(page, 'utf8').catch(() => '');
           if (html.includes('__ASTRO_IMAGE_'))
             findings.push(`${post.slug} shows a placeholder instead of a picture`);
-          if (proseText(html) === '') findings.push(`${post.slug} has a source, but its page is empty`);
+          if (!hasProse(html)) findings.push(`${post.slug} has a source, but its page is empty`);
         }
         if (findings.length > 0)
           throw new Error(`The pages are not what the content says:\n  ${findings.join('\n  ')}`);
@@ -43,8 +42,8 @@ export function gate(folder: ContentFolder): AstroIntegration {
   };
 }
 
-/** The text of the body of a post page. */
-function proseText(html: string): string {
+/** Whether the body of a post page shows anything: words, a picture or a film. */
+function hasProse(html: string): boolean {
   const [, body = ''] = /<div class="prose"[^>]*>([\s\S]*?)<\/article>/u.exec(html) ?? [];
-  return body.replace(/<[^>]+>/gu, '').trim();
+  return /<(?:img|video)[ >]/u.test(body) || body.replace(/<[^>]+>/gu, '').trim() !== '';
 }

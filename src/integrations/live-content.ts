@@ -22,11 +22,18 @@ export function liveContent(folder: ContentFolder): AstroIntegration {
         let queue = Promise.resolve();
         const update = async () => {
           await folder.refresh();
+          // Astro remembers the paths of dynamic routes until it hears that content changed; its own data store says so late.
+          for (const environment of Object.values(server.environments))
+            environment.hot.send('astro:content-changed', {});
+          server.ws.send({ type: 'full-reload' });
           await refreshContent?.({});
           const problems = folder.problems();
-          if (problems.length === 0) return;
-          logger.error(`\n${formatProblems(problems)}`);
-          server.ws.send({ type: 'error', err: overlay(problems) });
+          if (problems.length > 0) logger.error(`\n${formatProblems(problems)}`);
+          showProblems();
+        };
+        const showProblems = () => {
+          const problems = folder.problems();
+          if (problems.length > 0) server.ws.send({ type: 'error', err: overlay(problems) });
         };
         server.watcher.on('all', (_event, file) => {
           if (relative(folder.dir, file).startsWith('..')) return;
@@ -34,10 +41,7 @@ export function liveContent(folder: ContentFolder): AstroIntegration {
             logger.error(error instanceof Error ? error.message : String(error));
           });
         });
-        server.ws.on('connection', () => {
-          const problems = folder.problems();
-          if (problems.length > 0) server.ws.send({ type: 'error', err: overlay(problems) });
-        });
+        server.ws.on('connection', showProblems);
       },
     },
   };

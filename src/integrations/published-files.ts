@@ -3,8 +3,9 @@ import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ContentFolder } from '../compile/content-folder.ts';
-import { writePicture, type LocalPicture } from '../compile/pictures.ts';
+import { writePicture } from '../compile/pictures.ts';
 import { createCatalogue } from '../model/catalogue.ts';
 import { publishedFilesOf, redirectMap } from '../model/published.ts';
 
@@ -20,9 +21,11 @@ export function publishedFiles(folder: ContentFolder, { cacheDir }: { cacheDir: 
         server.middlewares.use((request, response, next) => {
           const [address = ''] = (request.url ?? '').split('?');
           const served = async () => {
+            const write = writersOf(folder).get(address);
+            if (write === undefined) return false;
             const outDir = await mkdtemp(join(tmpdir(), 'watercooler-'));
-            if (!(await publish(folder, address, { cacheDir, outDir }))) return false;
-            createReadStream(join(outDir, address)).pipe(response);
+            await write({ cacheDir, outDir });
+            createReadStream(join(outDir, decodeURIComponent(address))).pipe(response);
             return true;
           };
           if (!/^\/(?:pictures|files)\//u.test(address)) next();
@@ -30,10 +33,11 @@ export function publishedFiles(folder: ContentFolder, { cacheDir }: { cacheDir: 
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const outDir = dir.pathname;
+        const outDir = fileURLToPath(dir);
         const catalogue = createCatalogue(folder.compiled().content, folder.view());
         const addresses = publishedFilesOf(catalogue);
-        for (const address of addresses) await publish(folder, address, { cacheDir, outDir });
+        const writers = writersOf(folder);
+        for (const address of addresses) await writers.get(address)?.({ cacheDir, outDir });
         await writeFile(
           join(outDir, 'redirects.json'),
           `${JSON.stringify(redirectMap(catalogue), null, 2)}\n`,
@@ -44,23 +48,21 @@ export function publishedFiles(folder: ContentFolder, { cacheDir }: { cacheDir: 
   };
 }
 
-async function publish(
-  folder: ContentFolder,
-  address: string,
-  folders: { cacheDir: string; outDir: string },
-): Promise<boolean> {
+type Write = (folders: { cacheDir: string; outDir: string }) => Promise<void>;
+
+/** How each picture and attachment of the content folder is written, by its public address. */
+function writersOf(folder: ContentFolder): Map<string, Write> {
   const { pictures, attachments } = folder.compiled().surroundings;
-  const picture = [...pictures.values()].find(
-    (candidate): candidate is LocalPicture => 'sizes' in candidate && candidate.sizes.has(address),
-  );
-  if (picture !== undefined) {
-    await writePicture(picture, address, folders);
-    return true;
-  }
-  const attachment = [...attachments.values()].find(({ href }) => href === address);
-  if (attachment === undefined) return false;
-  const target = join(folders.outDir, decodeURIComponent(address));
-  await mkdir(dirname(target), { recursive: true });
-  await copyFile(attachment.file, target);
-  return true;
+  const writers = new Map<string, Write>();
+  for (const { href, file } of attachments.values())
+    writers.set(href, async ({ outDir }) => {
+      const target = join(outDir, decodeURIComponent(href));
+      await mkdir(dirname(target), { recursive: true });
+      await copyFile(file, target);
+    });
+  for (const picture of pictures.values())
+    if ('sizes' in picture)
+      for (const address of picture.sizes.keys())
+        writers.set(address, (folders) => writePicture(picture, address, folders));
+  return writers;
 }

@@ -39,5 +39,5 @@ export type Author = AuthorFile & { slug: AuthorSlug; source: string; portrait?:
 export function initials(name: string): string {
   const words = name.split(/\s+/u).filter((word) => /^\p{Letter}/u.test(word));
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('');
+  return ends.map((word) => /^./u.exec(word ?? '')?.[0].toLocaleUpperCase() ?? '').join('');
 }

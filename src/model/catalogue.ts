@@ -4,7 +4,7 @@ import { addDuration, durationSchema, yearOf, type Day } from './day.ts';
 import type { Group } from './group.ts';
 import type { LearningPath, PathStep } from './path.ts';
 import type { Post } from './post.ts';
-import { relatedPosts } from './related.ts';
+import { createRelated } from './related.ts';
 import type { AuthorSlug, GroupSlug, PathSlug, PostSlug, TagSlug } from './slug.ts';
 import type { Tag } from './tag.ts';
 import type { Thread } from './thread.ts';
@@ -24,6 +24,8 @@ export type VisibleStep = PathStep & { entry: Post };
 
 /** What one audience sees on one day, indexed by what pages ask for. Lists of posts are newest first. */
 export interface Catalogue extends Content {
+  /** The content that it was made from. */
+  source: Content;
   view: View;
   postBySlug: ReadonlyMap<PostSlug, Post>;
   authorBySlug: ReadonlyMap<AuthorSlug, Author>;
@@ -66,6 +68,7 @@ export function createCatalogue(content: Content, view: View): Catalogue {
   );
   return {
     ...content,
+    source: content,
     view,
     posts,
     threads: posts.flatMap((post) => threadByKey.get(threadKey(post)) ?? []),
@@ -79,7 +82,7 @@ export function createCatalogue(content: Content, view: View): Catalogue {
     postsByYear: groupPosts(posts, ({ date }) => [yearOf(date)]),
     mentionedIn: mentions(posts, postBySlug),
     threadOf: (post) => threadByKey.get(threadKey(post)),
-    related: (post) => relatedPosts(post, { byTag: postsByTag, tags: tagBySlug }),
+    related: createRelated({ posts, byTag: postsByTag, tags: tagBySlug }),
     placesOf: (post) =>
       content.paths.flatMap((path) => placeIn(path, stepsByPath.get(path.slug) ?? [], post) ?? []),
     stepsOf: (path) => stepsByPath.get(path) ?? [],

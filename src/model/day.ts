@@ -62,11 +62,20 @@ export function addDuration(day: Day, duration: Duration): Day {
   return toDay(date);
 }
 
+// To make one takes a thousand times as long as to use it, and every date of every page asks for one.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(language: string): Intl.DateTimeFormat {
+  const known = formatters.get(language);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  formatters.set(language, made);
+  return made;
+}
+
 /** A day in words for readers, such as `12 March 2026`. */
 export function formatDay(day: Day, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return formatterFor(language).format(new Date(`${day}T00:00:00Z`));
 }
 
 export function yearOf(day: Day): string {

@@ -20,6 +20,10 @@ export function schemaProblems(schema: ShapedSchema, data: unknown): FieldProble
 function fromIssue(schema: ShapedSchema, issue: z.core.$ZodIssue): FieldProblem[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(schema, path, key));
+  if (issue.code === 'invalid_key') {
+    const [first] = issue.issues;
+    if (first !== undefined) return fromIssue(schema, { ...first, path });
+  }
   if (issue.code === 'invalid_union') {
     const best =
       issue.errors.find((errors) => errors.some(({ code }) => code === 'custom')) ?? issue.errors[0];
@@ -54,18 +58,35 @@ function ruleOf(issue: z.core.$ZodIssue): string {
 }
 
 function valueMessage(issue: z.core.$ZodIssue, name: string): string {
+  const subject = name === '' ? 'The file' : `The field "${name}"`;
   switch (issue.code) {
     case 'invalid_type':
-      return `The field "${name}" should be ${wordsForType(issue.expected)}, but it is ${wordsForValue(issue.input)}.`;
+      return `${subject} should be ${wordsForType(issue.expected)}, but it is ${wordsForValue(issue.input)}.`;
     case 'invalid_value':
-      return `The field "${name}" is "${String(issue.input)}", but it can only be ${listOf(issue.values.map(String))}.`;
+      return `${subject} is "${String(issue.input)}", but it can only be ${listOf(issue.values.map(String))}.`;
+    case 'invalid_union':
+      return issue.options === undefined
+        ? `${subject} cannot be used.`
+        : `${subject} can only be ${listOf(issue.options.map(String))}.`;
     case 'too_small':
-      return `The field "${name}" is too short: it needs at least ${sizeOf(Number(issue.minimum), issue.origin)}.`;
+      return isAmount(issue.origin)
+        ? `${subject} is too small: it is at least ${Number(issue.minimum)}.`
+        : `${subject} is too short: it needs at least ${sizeOf(Number(issue.minimum), issue.origin)}.`;
     case 'too_big':
-      return `The field "${name}" is too long: it holds at most ${sizeOf(Number(issue.maximum), issue.origin)}.`;
+      return isAmount(issue.origin)
+        ? `${subject} is too big: it is at most ${Number(issue.maximum)}.`
+        : `${subject} is too long: it holds at most ${sizeOf(Number(issue.maximum), issue.origin)}.`;
+    case 'invalid_format':
+      return `${subject} cannot be used. ${issue.format === 'url' ? addressRule : issue.message}`;
     default:
-      return `The field "${name}" cannot be used. ${issue.message}`;
+      return `${subject} cannot be used. ${issue.message}`;
   }
+}
+
+const addressRule = 'An address starts with http:// or https://.';
+
+function isAmount(origin: string): boolean {
+  return origin === 'number' || origin === 'int';
 }
 
 const typeWords: Record<string, string> = {
@@ -108,11 +129,12 @@ function fieldName(path: readonly PropertyKey[]): string {
 function unknownField(schema: ShapedSchema, path: readonly PropertyKey[], key: string): FieldProblem {
   const fields = Object.keys(shapeAt(schema, path));
   const [suggestion] = nearest(key, fields);
+  const known = fields.length === 0 ? '' : ` The fields are ${listOf(fields)}.`;
   return {
     path: [...path, key],
     rule: 'unknown-field',
     message: `There is no field "${key}".${suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`}`,
-    mend: `Correct it or delete it. The fields are ${listOf(fields)}.`,
+    mend: `Correct it or delete it.${known}`,
   };
 }
 
@@ -126,6 +148,12 @@ function shapeAt(schema: z.ZodType, path: readonly PropertyKey[]): Record<string
     const child = shape[String(next)];
     return child === undefined ? {} : shapeAt(child, rest);
   }
+  // Which of several groups of fields was meant is not known here, so the fields of all are.
+  if (open instanceof z.ZodUnion)
+    return Object.assign({}, ...open.options.map((option) => shapeAt(option as z.ZodType, path))) as Record<
+      string,
+      z.ZodType
+    >;
   return open instanceof z.ZodArray ? shapeAt(open.element as z.ZodType, rest) : {};
 }
 
@@ -143,5 +171,6 @@ function hint(schema: ShapedSchema, path: readonly PropertyKey[], missing: boole
   const described = field === undefined ? undefined : shapeAt(schema, path.slice(0, index))[field];
   const description = described?.description ?? '';
   const name = String(field ?? '');
+  if (field === undefined) return 'Write one field a line, such as "name: value".';
   return `${missing ? `Add a line "${name}: …".` : `Correct "${name}".`} ${description}`.trim();
 }

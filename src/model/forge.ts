@@ -1,28 +1,36 @@
 import type { Forge } from './site.ts';
 
+/** What the forges are called. */
+export const forgeNames = { github: 'GitHub', gitlab: 'GitLab', gitea: 'Gitea', forgejo: 'Forgejo' } as const;
+
 /** Addresses on the forge, which differ from one kind of software to the next. */
 const shapes: Record<
   Forge['kind'],
-  { edit: string; history: string; newIssue: string; discussions?: string }
+  { edit: string; newFile: string; history: string; newIssue: string; discussions?: string }
 > = {
   github: {
     edit: 'edit/{branch}/{file}',
+    newFile: 'new/{branch}?filename={file}&value={content}',
     history: 'commits/{branch}/{file}',
     newIssue: 'issues/new?title={title}&body={body}',
     discussions: 'discussions',
   },
   gitlab: {
     edit: '-/edit/{branch}/{file}',
+    // Its form has a parameter for the content as well, but the editor ignores it (gitlab-org/gitlab#594214).
+    newFile: '-/new/{branch}?file_name={file}',
     history: '-/commits/{branch}/{file}',
     newIssue: '-/issues/new?issue[title]={title}&issue[description]={body}',
   },
   gitea: {
     edit: '_edit/{branch}/{file}',
+    newFile: '_new/{branch}/?filename={file}&value={content}',
     history: 'commits/branch/{branch}/{file}',
     newIssue: 'issues/new?title={title}&body={body}',
   },
   forgejo: {
     edit: '_edit/{branch}/{file}',
+    newFile: '_new/{branch}/?filename={file}&value={content}',
     history: 'commits/branch/{branch}/{file}',
     newIssue: 'issues/new?title={title}&body={body}',
   },
@@ -32,9 +40,24 @@ export function forgeHome({ url, repository }: Forge): string {
   return `${url.replace(/\/$/u, '')}/${repository}`;
 }
 
+/** What git clones. */
+export function cloneUrl(forge: Forge): string {
+  return `${forgeHome(forge)}.git`;
+}
+
 /** Where a file of the content folder can be edited in the browser; the forge makes the branch and the pull request. */
 export function editUrl(forge: Forge, path: string): string {
   return filled(forge, shapes[forge.kind].edit, { file: `content/${path}` });
+}
+
+/** A form in the browser for a new file of the content folder, with its name and, if the forge can, its content filled in. */
+export function newFileUrl(forge: Forge, path: string, content: string): string {
+  return filled(forge, shapes[forge.kind].newFile, { file: `content/${path}`, content });
+}
+
+/** Whether the form for a new file can be opened with content in it. */
+export function takesContent({ kind }: Pick<Forge, 'kind'>): boolean {
+  return shapes[kind].newFile.includes('{content}');
 }
 
 /** Everything that ever changed in a file. */

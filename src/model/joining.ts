@@ -1,10 +1,8 @@
 import { threadKey } from './content.ts';
-import { discussionsUrl } from './forge.ts';
+import { discussionsUrl, forgeNames } from './forge.ts';
 import type { Post } from './post.ts';
 import type { Site } from './site.ts';
 import type { Thread } from './thread.ts';
-
-const forgeNames = { github: 'GitHub', gitlab: 'GitLab', gitea: 'Gitea', forgejo: 'Forgejo' } as const;
 
 /** How a reader can take part in the conversation under a post. */
 export type Joining =

@@ -11,8 +11,10 @@ export const pageFrontmatterSchema = z.strictObject({
 
 /** Addresses that routes of the engine answer; a page of that name would never be seen. */
 export const reservedPageSlugs = [
+  '404',
   'archive',
   'authors',
+  'files',
   'groups',
   'pagefind',
   'paths',

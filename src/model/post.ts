@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, durationSchema, type Day } from './day.ts';
+import { isLanguage, languageMessage } from './language.ts';
 import { authorSlug, groupSlug, postSlug, tagSlug, type PostSlug } from './slug.ts';
 
 /** What a post is for. Each kind reads as what it is. */
@@ -69,6 +70,7 @@ export const postFrontmatterSchema = z
     formerly: z.array(postSlug).default([]).describe('Older slugs of a renamed post. They redirect to it.'),
     lang: text
       .max(35)
+      .refine(isLanguage, { error: languageMessage })
       .optional()
       .describe('The language, if it is not the language of the blog. Example: pt-PT'),
   })

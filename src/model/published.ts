@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { postPermalink } from './permalink.ts';
 import type { Picture } from './post.ts';
+import { destination } from './redirects.ts';
 
 /** The addresses of all pictures, in all sizes, and attachments that this audience's pages show or link to. */
 export function publishedFilesOf(catalogue: Catalogue): string[] {
@@ -18,7 +19,10 @@ function sizesOf({ srcset }: Picture): string[] {
   return srcset.split(', ').map((size) => size.split(' ')[0] ?? '');
 }
 
-/** Old permalink → new permalink, for renamed posts that are visible and for everything in redirects.yml. */
+/**
+ * Old permalink → new permalink, for renamed posts and for everything in redirects.yml, without stops on the way. What
+ * leads to a post that is not there is left out, because the address alone can tell what the post is about.
+ */
 export function redirectMap({
   posts,
   redirects,
@@ -26,5 +30,12 @@ export function redirectMap({
   const renamed = posts.flatMap(({ slug, formerly }) =>
     formerly.map((old): [string, string] => [postPermalink(old), postPermalink(slug)]),
   );
-  return Object.fromEntries([...Object.entries(redirects), ...renamed].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const all = { ...redirects, ...Object.fromEntries(renamed) };
+  const visible = new Set<string>(posts.map(({ slug }) => postPermalink(slug)));
+  const pairs = Object.keys(all).flatMap((from): [string, string][] => {
+    const to = destination(all, from);
+    const there = to !== undefined && (visible.has(to) || !/^\/posts\/[^/]+\/$/u.test(to));
+    return there ? [[from, to]] : [];
+  });
+  return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -26,6 +26,8 @@ export interface ReferenceInput {
   groups: readonly Named<GroupFields>[];
   paths: readonly Named<PathFields>[];
   tags: Named<{ tags: readonly Tag[] }>;
+  /** Entries whose files are there but cannot be read. Without a readable tags.yml, no tag is judged. */
+  unreadable: readonly { collection: string; slug: string }[];
 }
 
 /** A problem with a field of the file at `file`, relative to the content folder. */
@@ -33,12 +35,18 @@ export type FilePlaced = FieldProblem & { file: string };
 
 /** Every author, tag, group and post that is named but does not exist, and every slug that is claimed twice. */
 export function referenceProblems(input: ReferenceInput): FilePlaced[] {
+  const named = (collection: 'authors' | 'groups' | 'posts') =>
+    new Set([
+      ...input[collection].map(({ slug }) => slug),
+      ...input.unreadable.filter((entry) => entry.collection === collection).map(({ slug }) => slug),
+    ]);
   const known = {
-    author: new Set(input.authors.map(({ slug }) => slug)),
-    group: new Set(input.groups.map(({ slug }) => slug)),
+    author: named('authors'),
+    group: named('groups'),
     tag: new Set<string>(input.tags.data.tags.map(({ slug }) => slug)),
-    post: new Set(input.posts.map(({ slug }) => slug)),
+    post: named('posts'),
   };
+  const tagsAreKnown = !input.unreadable.some(({ collection }) => collection === 'tags');
   const aliases = new Map(
     input.tags.data.tags.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias.toLowerCase(), slug])),
   );
@@ -60,7 +68,7 @@ export function referenceProblems(input: ReferenceInput): FilePlaced[] {
   for (const { path: file, data } of input.posts) {
     checkAll('author', file, ['authors'], data.authors);
     checkAll('author', file, ['to'], data.to ?? []);
-    checkAll('tag', file, ['tags'], data.tags);
+    if (tagsAreKnown) checkAll('tag', file, ['tags'], data.tags);
     if (data.owner !== undefined) check('author', file, ['owner'], data.owner);
     if (data.group !== undefined) check('group', file, ['group'], data.group);
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage, languageMessage } from './language.ts';
 
 const text = z.string().trim().min(1);
 
@@ -6,14 +7,6 @@ function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
-  } catch {
-    return false;
-  }
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }
@@ -32,7 +25,7 @@ export const siteSchema = z.strictObject({
   purpose: text.max(200).describe('What it is for, in one sentence. It heads the home page.'),
   url: originRule.describe('Where readers open it. Example: https://watercooler.example.com'),
   language: text
-    .refine(isLanguage, { error: 'This is not a language tag such as en-GB or pt-PT.' })
+    .refine(isLanguage, { error: languageMessage })
     .default('en-GB')
     .describe('The language of the blog, as a BCP 47 tag.'),
   timeZone: text

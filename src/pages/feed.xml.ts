@@ -3,8 +3,8 @@ import { catalogue } from '../data/catalogue.ts';
 import { feedResponse } from '../feeds/feed-response.ts';
 import { homePermalink } from '../model/permalink.ts';
 
-export const GET: APIRoute = async () => {
-  const all = await catalogue();
+export const GET: APIRoute = () => {
+  const all = catalogue();
   const { site, posts } = all;
   return feedResponse(all, { permalink: homePermalink, name: undefined, description: site.purpose, posts });
 };

@@ -2,8 +2,8 @@ import type { APIRoute } from 'astro';
 import { catalogue } from '../data/catalogue.ts';
 import { homePermalink } from '../model/permalink.ts';
 
-export const GET: APIRoute = async () => {
-  const { site } = await catalogue();
+export const GET: APIRoute = () => {
+  const { site } = catalogue();
   return Response.json(
     {
       name: site.name,

@@ -3,8 +3,8 @@ import { catalogue } from '../../../data/catalogue.ts';
 import { feedResponse } from '../../../feeds/feed-response.ts';
 import { groupPermalink } from '../../../model/permalink.ts';
 
-export const getStaticPaths = (async () => {
-  const { groups } = await catalogue();
+export const getStaticPaths = (() => {
+  const { groups } = catalogue();
   return groups
     .filter(({ access }) => access === 'open')
     .map((entry) => ({ params: { slug: entry.slug }, props: { entry } }));
@@ -12,8 +12,8 @@ export const getStaticPaths = (async () => {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = async ({ props: { entry } }) => {
-  const all = await catalogue();
+export const GET: APIRoute<Props> = ({ props: { entry } }) => {
+  const all = catalogue();
   return feedResponse(all, {
     permalink: groupPermalink(entry.slug),
     name: entry.name,

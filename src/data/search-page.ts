@@ -1,0 +1,59 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import { authorPermalink, groupPermalink, tagPermalink } from '../model/permalink.ts';
+import { kindLabels, kinds } from '../model/post.ts';
+
+/** What the search page is made of: topics to start from, and everything that results can be narrowed by. */
+export function searchPage({
+  site,
+  tags,
+  authors,
+  groups,
+  postsByTag,
+  postsByAuthor,
+  postsByGroup,
+  postsByYear,
+}: Catalogue) {
+  const byLabel = (a: { label: string }, b: { label: string }) =>
+    a.label.localeCompare(b.label, site.language);
+  const topics = tags
+    .map(({ slug, label, aliases }) => ({
+      slug,
+      label,
+      href: tagPermalink(slug),
+      count: postsByTag.get(slug)?.length ?? 0,
+      words: [label, ...aliases].join(' '),
+    }))
+    .filter(({ count }) => count > 0)
+    .sort(byLabel);
+  const writers = authors.flatMap(({ slug, name }) =>
+    postsByAuthor.has(slug) ? [{ value: slug, label: name, href: authorPermalink(slug) }] : [],
+  );
+  const circles = groups.flatMap(({ slug, name }) =>
+    postsByGroup.has(slug) ? [{ value: slug, label: name, href: groupPermalink(slug) }] : [],
+  );
+  return {
+    topics,
+    filters: [
+      {
+        facet: 'topic',
+        title: 'Topic',
+        options: topics.map(({ slug, ...topic }) => ({ ...topic, value: slug })),
+      },
+      { facet: 'author', title: 'Author', options: writers.sort(byLabel) },
+      {
+        facet: 'kind',
+        title: 'Kind',
+        options: [
+          ...kinds.map((kind) => ({ value: kind, label: kindLabels[kind] })),
+          { value: 'page', label: 'Page of this blog' },
+        ],
+      },
+      { facet: 'group', title: 'Group', options: circles.sort(byLabel) },
+      {
+        facet: 'year',
+        title: 'Year',
+        options: [...postsByYear.keys()].map((year) => ({ value: year, label: year })),
+      },
+    ].filter(({ options }) => options.length > 0),
+  };
+}

@@ -1,0 +1,35 @@
+/** A piece of an excerpt: plain text, and whether it is one of the words that were looked for. */
+export interface ExcerptPart {
+  text: string;
+  marked: boolean;
+}
+
+const signsAround = /^([^\p{Letter}\p{Number}]*)(.*?)([^\p{Letter}\p{Number}]*)$/su;
+
+/**
+ * Takes apart what Pagefind gives as an excerpt: text in which `<` and `>` are escaped, with `<mark>` around what was
+ * found. The parts are plain text, to be put into nodes; nothing here is ever read as HTML. Full stops and quotation
+ * marks that cling to a word are not part of the mark.
+ */
+export function excerptParts(excerpt: string): ExcerptPart[] {
+  return excerpt
+    .split(/(<mark>.*?<\/mark>)/su)
+    .flatMap((piece) => {
+      const isMark = piece.startsWith('<mark>') && piece.endsWith('</mark>');
+      if (!isMark) return [{ text: plain(piece), marked: false }];
+      const word = plain(piece.slice('<mark>'.length, -'</mark>'.length));
+      const [, before = '', core = '', after = ''] = signsAround.exec(word) ?? [];
+      if (core === '') return [{ text: word, marked: true }];
+      return [
+        { text: before, marked: false },
+        { text: core, marked: true },
+        { text: after, marked: false },
+      ];
+    })
+    .filter(({ text }) => text !== '');
+}
+
+/** Pagefind escapes the angle brackets and nothing else, and parts words of Chinese or Japanese by empty spaces. */
+function plain(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('\u200B', '');
+}
