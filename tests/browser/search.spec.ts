@@ -1,0 +1,297 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base } from '@playwright/test';
+import { searchPage } from './pages/search-page.ts';
+
+/** Every test also sees to it that the page stays quiet: no errors, and no request to another origin. */
+const test = base.extend<{ expectedErrors: RegExp | undefined; search: ReturnType<typeof searchPage> }>({
+  expectedErrors: [undefined, { option: true }],
+  search: async ({ page, baseURL, expectedErrors }, use) => {
+    const noise: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') noise.push(message.text());
+    });
+    page.on('pageerror', (error) => noise.push(error.message));
+    page.on('dialog', (dialog) => {
+      noise.push(`A dialog opened: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== baseURL) noise.push(`A foreign request: ${request.url()}`);
+    });
+    await use(searchPage(page));
+    expect(noise.filter((line) => expectedErrors?.test(line) !== true)).toEqual([]);
+  },
+});
+
+const findable = [
+  { by: 'its title', query: 'names that sort', title: 'Names that sort' },
+  { by: 'a topic', query: 'Data quality', title: 'Clean sensor, clean data' },
+  { by: 'another word for a topic', query: 'helpdesk', title: 'Three replies before you escalate' },
+  { by: 'an author with accents', query: 'Inês Carvalho', title: 'Calibrating the Sandpiper in ten steps' },
+  {
+    by: 'an author without accents',
+    query: 'ines carvalho',
+    title: 'Calibrating the Sandpiper in ten steps',
+  },
+  { by: 'a heading', query: 'screen car crash', title: 'Git for people who write' },
+  { by: 'a word in a comment', query: 'core.quotepath', title: 'Git for people who write' },
+  { by: 'words in a tab', query: 'ninety seconds password manager', title: 'Git for people who write' },
+  { by: 'its group', query: 'Makers of tools', title: 'Git for people who write' },
+  { by: 'another form of a word', query: 'calibrate', title: 'Calibrating the Sandpiper in ten steps' },
+];
+
+for (const { by, query, title } of findable) {
+  test(`finds a post by ${by}`, async ({ search }) => {
+    await search.open(query);
+    await expect(search.status).toHaveText(/^\d+ results? for “/u);
+    await expect(search.titles.filter({ hasText: title })).toHaveCount(1);
+  });
+}
+
+test('puts the post with the title first', async ({ search }) => {
+  await search.open('names that sort');
+  await expect(search.titles.first()).toHaveText('Names that sort');
+  await expect(search.titles.first()).toHaveAttribute('href', '/posts/names-that-sort/');
+});
+
+test('shows why a post was found, and nothing of the furniture of its page', async ({ page, search }) => {
+  await search.open('flushing time');
+  const result = search.result('Git for people who write');
+  await expect(result.locator('mark').first()).toHaveText(/flush|time/iu);
+  await expect(result.getByText('8 January 2024')).toBeVisible();
+  await expect(result.getByText('How-to')).toBeVisible();
+  await expect(result.getByRole('link', { name: 'Writing', exact: true })).toHaveAttribute(
+    'href',
+    '/tags/writing/',
+  );
+  for (const query of ['four words', 'two routes', 'conversation']) {
+    await search.open(query);
+    await expect(search.status).toHaveText(/result/u);
+    await expect(
+      page.locator('.excerpt').filter({ hasText: /\s#\s|minutes to read|Copy$|On this page/u }),
+    ).toHaveCount(0);
+  }
+});
+
+test('leads to the section and to the comment in which something was found', async ({ page, search }) => {
+  await search.open('car crash');
+  const result = search.result('Git for people who write');
+  await result.getByRole('link', { name: 'The screen that looks like a car crash' }).click();
+  await expect(page).toHaveURL('/posts/git-for-people-who-write/#the-screen-that-looks-like-a-car-crash');
+
+  await search.open('core.quotepath');
+  await result.getByRole('link', { name: 'In the conversation' }).click();
+  await expect(page).toHaveURL(/\/posts\/git-for-people-who-write\/#comment-/u);
+  await expect(page.locator(':target')).toContainText('core.quotepath');
+});
+
+test('loads nothing of the index before there is something to look for', async ({ page, search }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await search.open();
+  await expect(search.field).toBeFocused();
+  await expect(search.topics).toBeVisible();
+  expect(loaded.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  await search.field.fill('drift');
+  await expect(search.titles.first()).toBeVisible();
+  expect(loaded.filter((path) => path.startsWith('/pagefind/'))).not.toEqual([]);
+});
+
+test('searches while somebody types, and keeps the words in the address', async ({ page, search }) => {
+  await search.open();
+  await search.field.pressSequentially('drift');
+  await expect(search.titles.first()).toBeVisible();
+  await expect(page).toHaveURL('/search/?q=drift');
+  await page.reload();
+  await expect(search.field).toHaveValue('drift');
+  await expect(search.status).toHaveText(/results? for “drift”\.$/u);
+  await search.field.fill('');
+  await expect(search.topics).toBeVisible();
+  await expect(page).toHaveURL('/search/');
+});
+
+test('goes back to the search before, with its filters', async ({ page, search }) => {
+  await search.open('drift');
+  await expect(search.titles.first()).toBeVisible();
+  await search.filter('Topic', 'Calibration').check();
+  await expect(page).toHaveURL('/search/?q=drift&topic=calibration');
+  await search.field.fill('pump');
+  await search.field.press('Enter');
+  await expect(page).toHaveURL('/search/?q=pump&topic=calibration');
+
+  await page.goBack();
+  await expect(search.field).toHaveValue('drift');
+  await expect(search.filter('Topic', 'Calibration')).toBeChecked();
+  await page.goBack();
+  await expect(page).toHaveURL('/search/?q=drift');
+  await expect(search.filter('Topic', 'Calibration')).not.toBeChecked();
+  await page.goForward();
+  await expect(search.filter('Topic', 'Calibration')).toBeChecked();
+});
+
+test('comes back from a post to the same results', async ({ page, search }) => {
+  await search.open('names that sort');
+  await search.titles.first().click();
+  await expect(page).toHaveURL('/posts/names-that-sort/');
+  await page.goBack();
+  await expect(search.titles.first()).toHaveText('Names that sort');
+  await expect(search.field).toHaveValue('names that sort');
+});
+
+test('narrows by what is ticked, and says beforehand how much would be left', async ({ page, search }) => {
+  await search.open('the');
+  const safety = search.filters.getByRole('group', { name: 'Year' }).getByRole('checkbox').first();
+  const name = await safety.evaluate(
+    (box) => box.closest('label')?.querySelector('.number')?.textContent ?? '',
+  );
+  await safety.check();
+  await expect(search.status).toHaveText(new RegExp(`^${name} of \\d+ results for “the”`, 'u'));
+  // A second value of the same filter widens.
+  await search.filters.getByRole('group', { name: 'Year' }).getByRole('checkbox').nth(1).check();
+  await expect(search.status).not.toHaveText(new RegExp(`^${name} of`, 'u'));
+  await search.filters.getByRole('button', { name: 'Remove all filters' }).click();
+  await expect(search.status).toHaveText(/^\d+ results for “the”/u);
+  await expect(page).toHaveURL('/search/?q=the');
+});
+
+test('lists posts by filters alone, newest first', async ({ page, search }) => {
+  await page.goto('/search/?topic=git&author=tomasz-krol&topic=no-such-topic');
+  await expect(search.status).toHaveText(/^\d+ results\.$/u);
+  await expect(search.titles.filter({ hasText: 'Git for people who write' })).toHaveCount(1);
+  const days = await page
+    .getByRole('main')
+    .locator('time')
+    .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+  expect(days).toEqual([...days].sort().reverse());
+  expect(days.length).toBeGreaterThan(1);
+});
+
+test('sorts by relevance or by day', async ({ page, search }) => {
+  await search.open('calibration');
+  await expect(search.titles.first()).toHaveText('Calibrating the Sandpiper in ten steps');
+  await search.order.selectOption('Newest first');
+  await expect(page).toHaveURL('/search/?q=calibration&sort=newest');
+  await expect(search.titles.first()).not.toHaveText('Calibrating the Sandpiper in ten steps');
+  const days = await page
+    .locator('.results time')
+    .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+  expect(days).toEqual([...days].sort().reverse());
+});
+
+test('lists ten results at a time, and takes the keyboard to the first new one', async ({ page, search }) => {
+  await search.open('the');
+  await expect(search.titles).toHaveCount(10);
+  await search.more.focus();
+  await page.keyboard.press('Enter');
+  await expect(search.titles).toHaveCount(20);
+  await expect(search.titles.nth(10)).toBeFocused();
+  await expect(page).toHaveURL('/search/?q=the&shown=20');
+  await page.reload();
+  await expect(search.titles).toHaveCount(20);
+});
+
+test('works with the keyboard alone', async ({ page, search }) => {
+  await page.goto('/posts/names-that-sort/');
+  await page.keyboard.press('/');
+  await expect(page).toHaveURL('/search/');
+  await expect(search.field).toBeFocused();
+  await page.keyboard.type('names that sort');
+  await page.keyboard.press('Enter');
+  await expect(search.titles.first()).toHaveText('Names that sort');
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await search.titles.first().evaluate((link) => link === document.activeElement)) break;
+  }
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/posts/names-that-sort/');
+});
+
+test('says that nothing was found, and offers the nearest topic and a way to ask', async ({
+  page,
+  search,
+}) => {
+  await search.open('onbording & co');
+  await expect(search.status).toHaveText('Nothing found for “onbording & co”.');
+  await expect(search.titles).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('link', { name: 'Onboarding' })).toHaveAttribute(
+    'href',
+    /\/tags\/onboarding\/$/u,
+  );
+  const ask = await page.getByRole('link', { name: 'Ask for this post' }).getAttribute('href');
+  expect(new URL(ask ?? '').searchParams.get('title')).toBe('Wanted: a post about onbording & co');
+});
+
+test('offers to drop the filters when they leave nothing', async ({ page, search }) => {
+  await page.goto('/search/?q=drift&topic=thanks');
+  await expect(search.status).toHaveText('Nothing found for “drift” with these filters.');
+  await page.getByRole('button', { name: 'Search without the filters' }).click();
+  await expect(search.titles.first()).toBeVisible();
+  await expect(page).toHaveURL('/search/?q=drift');
+});
+
+for (const query of [
+  '<img src=x onerror=alert(1)>',
+  '"><script>alert(1)</script>',
+  'javascript:alert(1)',
+  '&lt;b&gt; <mark>x</mark>',
+]) {
+  test(`takes ${query} as words and nothing else`, async ({ page, search }) => {
+    await search.open(query);
+    await expect(search.status).toContainText(query);
+    await expect(search.field).toHaveValue(query);
+    await expect(page.locator('main').locator('img, script:not([src]), [onerror]')).toHaveCount(0);
+  });
+}
+
+test.describe('without an index', () => {
+  test.use({ expectedErrors: /Failed to load resource|net::ERR_FAILED/u });
+
+  test('says so, leads to the topics, and tries again when asked', async ({ page, search }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await search.open('drift');
+    await expect(search.status).toHaveText(
+      'The search index could not be loaded. Try again, or start from a topic.',
+    );
+    await expect(search.topics).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: 'Calibration' })).toBeVisible();
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(search.titles.first()).toBeVisible();
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says so and leads to every topic', async ({ page, search }) => {
+    await page.goto('/');
+    await search.field.fill('drift');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL('/search/?q=drift');
+    await expect(page.getByText('needs scripts, which are switched off')).toBeVisible();
+    await expect(search.topics).toBeVisible();
+    await expect(search.filters).toBeHidden();
+    await page.getByRole('main').getByRole('link', { name: 'Calibration' }).click();
+    await expect(page).toHaveURL('/tags/calibration/');
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [1280, 390])
+    test(`has no accessibility problems at ${width} pixels, ${colorScheme}`, async ({ page, search }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      for (const query of ['?q=calibration&topic=calibration', '?q=onbording', '']) {
+        await page.goto(`/search/${query}`);
+        await expect(query === '' ? search.topics : search.status.filter({ hasText: 'for' })).toBeVisible();
+        if (width < 500 && query.includes('topic')) await page.getByText('Filters: 1 chosen').click();
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      }
+    });
