@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import { reservedPageSlugs } from '../model/page.ts';
 import { authorSlug, groupSlug, pageSlug, pathSlug, postSlug } from '../model/slug.ts';
 import type { View } from '../model/visibility.ts';
+import { each } from '../source/each.ts';
 import { revisionDays } from '../source/git-history.ts';
 import { placed, readContent, type SourceContent, type SourceEntry } from '../source/read-content.ts';
 import { createAddresses } from './addresses.ts';
@@ -137,13 +138,6 @@ export async function compileContent({
       problems.push({ file: `${label}/${path}`, line: line + bodyLine - 1, column, rule, message, mend });
   problems.push(...fragmentProblems(rendered, addresses, label));
   return { compiled: { content, surroundings }, problems };
-}
-
-function each<Entry, Result>(
-  entries: readonly Entry[],
-  make: (entry: Entry) => Promise<Result>,
-): Promise<Result[]> {
-  return Promise.all(entries.map(make));
 }
 
 function optional<Key extends string>(key: Key, value: Picture | undefined): Partial<Record<Key, Picture>> {

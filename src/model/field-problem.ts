@@ -65,9 +65,9 @@ function valueMessage(issue: z.core.$ZodIssue, name: string): string {
     case 'invalid_value':
       return `${subject} is "${String(issue.input)}", but it can only be ${listOf(issue.values.map(String))}.`;
     case 'invalid_union':
-      return issue.options === undefined
-        ? `${subject} cannot be used.`
-        : `${subject} can only be ${listOf(issue.options.map(String))}.`;
+      return 'options' in issue
+        ? `${subject} can only be ${listOf(issue.options.map(String))}.`
+        : `${subject} cannot be used.`;
     case 'too_small':
       return isAmount(issue.origin)
         ? `${subject} is too small: it is at least ${Number(issue.minimum)}.`
@@ -105,8 +105,8 @@ function wordsForType(type: string): string {
 
 function wordsForValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a group of fields';
-  return typeof value === 'string' ? `the text "${value}"` : String(value);
+  if (typeof value === 'string') return `the text "${value}"`;
+  return typeof value === 'number' || typeof value === 'boolean' ? `${value}` : 'a group of fields';
 }
 
 function sizeOf(amount: number, origin: string): string {
@@ -166,11 +166,9 @@ export function unwrapped(schema: z.ZodType): z.ZodType {
 
 /** How to mend a field: its description, which carries an example. */
 function hint(schema: ShapedSchema, path: readonly PropertyKey[], missing: boolean): string {
-  const field = [...path].reverse().find((part) => typeof part === 'string');
-  const index = path.lastIndexOf(field ?? '');
-  const described = field === undefined ? undefined : shapeAt(schema, path.slice(0, index))[field];
-  const description = described?.description ?? '';
-  const name = String(field ?? '');
+  const field = path.findLast((part) => typeof part === 'string');
   if (field === undefined) return 'Write one field a line, such as "name: value".';
-  return `${missing ? `Add a line "${name}: …".` : `Correct "${name}".`} ${description}`.trim();
+  const described = shapeAt(schema, path.slice(0, path.lastIndexOf(field)))[field];
+  const description = described?.description ?? '';
+  return `${missing ? `Add a line "${field}: …".` : `Correct "${field}".`} ${description}`.trim();
 }

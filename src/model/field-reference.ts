@@ -51,11 +51,9 @@ export function fieldTable(rows: readonly FieldRow[]): string {
     example === undefined ? '' : `\`${inCell(example)}\``,
   ]);
   const table = [['Field', '', 'What it is', 'Example'], ...cells];
-  const widths = [0, 1, 2, 3].map((column) =>
-    Math.max(3, ...table.map((row) => [...(row[column] ?? '')].length)),
-  );
+  const widths = [0, 1, 2, 3].map((column) => Math.max(3, ...table.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length)).join(' | ')} |`;
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
   const [head = [], ...body] = table;
   return [head, widths.map((width) => '-'.repeat(width)), ...body].map(line).join('\n');
 }

@@ -8,3 +8,11 @@ export function isLanguage(tag: string): boolean {
 }
 
 export const languageMessage = 'This is not a language tag such as en-GB or pt-PT.';
+
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/** The direction in which a language is written; nothing is said about no language. */
+export function directionOf(language: string | undefined): 'ltr' | 'rtl' | undefined {
+  if (language === undefined) return undefined;
+  return rightToLeft.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+}

@@ -4,12 +4,16 @@
  */
 export function nearest(word: string, candidates: Iterable<string>, limit = 1): string[] {
   const allowed = Math.max(2, Math.ceil(word.length / 3));
-  return [...candidates]
-    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
-    .filter(({ distance }) => distance <= allowed)
-    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
-    .slice(0, limit)
-    .map(({ candidate }) => candidate);
+  return (
+    [...candidates]
+      // The distance is never less than the difference in length, and is far more work.
+      .filter(({ length }) => Math.abs(length - word.length) <= allowed)
+      .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
+      .filter(({ distance }) => distance <= allowed)
+      .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+      .slice(0, limit)
+      .map(({ candidate }) => candidate)
+  );
 }
 
 export function editDistance(a: string, b: string): number {
