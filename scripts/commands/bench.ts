@@ -3,8 +3,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { plural } from '../../src/model/problem.ts';
 import { writeCorpus, type CorpusOptions } from '../../tests/bench/corpus.ts';
-import { foldersIn, measuredBuild, type Folders } from '../../tests/bench/measured-build.ts';
-import { formatReport, type Report } from '../../tests/bench/report.ts';
+import { foldersIn, measuredBuild, type Folders, type Measured } from '../../tests/bench/measured-build.ts';
+import { formatBuild, formatReport, type Report } from '../../tests/bench/report.ts';
 import { measureSizes } from '../../tests/bench/sizes.ts';
 import { readFlags, readNumber, UsageError } from '../flags.ts';
 import type { World } from '../world.ts';
@@ -102,13 +102,17 @@ async function measureOnce(
 ): Promise<void> {
   await rm(folders.cache, { recursive: true, force: true });
   await rm(folders.out, { recursive: true, force: true });
-  world.stdout.write('Building from nothing.\n');
-  builds.cold.push(await measuredBuild(folders, world));
-  world.stdout.write('Building again with nothing changed.\n');
-  builds.unchanged.push(await measuredBuild(folders, world));
-  world.stdout.write('Building again with one sentence more.\n');
+  builds.cold.push(await announcedBuild('Building from nothing.', folders, world));
+  builds.unchanged.push(await announcedBuild('Building again with nothing changed.', folders, world));
   const text = await readFile(post, 'utf8');
   await appendFile(post, edit);
-  builds['one-edit'].push(await measuredBuild(folders, world));
+  builds['one-edit'].push(await announcedBuild('Building again with one sentence more.', folders, world));
   await writeFile(post, text);
+}
+
+async function announcedBuild(title: string, folders: Folders, world: World): Promise<Measured> {
+  world.stdout.write(`${title}\n`);
+  const build = await measuredBuild(folders, world);
+  world.stdout.write(`${formatBuild(build)}\n`);
+  return build;
 }

@@ -7,7 +7,7 @@ npm run dev
 npm run dev -- --port 4400
 
 Serves the blog while you write. Drafts, scheduled and expired posts are shown, marked. A file with a mistake shows what
-is wrong over the page and here, and the last good version stays. Search works on what the last build indexed. Other flags go to astro dev.
+is wrong over the page and here, and the last good version stays. Search needs a build, and says so. Other flags go to astro dev.
 `;
 
 /** Serves until the signal comes, and returns the exit code. */

@@ -80,13 +80,17 @@ class SearchPage extends HTMLElement {
   async #answer(parts: Parts, state: SearchState): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const { status } = parts;
+    const { status, start } = parts;
     if (!asksSomething(state)) {
       status.textContent = '';
       show(parts, 'start');
       return;
     }
-    const waiting = setTimeout(() => (status.textContent = 'Looking…'), patience);
+    // Topics that come and go while the index is loading would only be in the way.
+    start.hidden = true;
+    const waiting = setTimeout(() => {
+      if (turn === this.#turn) status.textContent = 'Looking…';
+    }, patience);
     try {
       this.#search ??= openSearch();
       const found = await (await this.#search)(state);

@@ -29,7 +29,6 @@ export function createResult(hit: Hit, { template, filters, language }: Surround
   const sections = matchingSections(hit.anchors, hit.weighted_locations);
   const list = result.querySelector('.sections');
   if (sections.length === 0) list?.remove();
-  list?.setAttribute('aria-label', `Sections of ${title}`);
   for (const section of sections) {
     const entry = document.createElement('li');
     entry.append(createLink(`${hit.url}#${section.id}`, section.title));

@@ -18,6 +18,8 @@ export function mdxLoader(): Loader {
       for (const { slug, source, body } of posts) {
         const filePath = relative(fileURLToPath(config.root), join(dir, source.path));
         store.set({ id: slug, data: {}, digest: body.digest, filePath, deferredRender: true });
+        // Astro lists the modules of new and changed entries only, so a kept store without its list would lose the rest.
+        store.addModuleImport(filePath);
       }
       return Promise.resolve();
     },

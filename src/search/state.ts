@@ -18,10 +18,11 @@ export interface SearchState {
 
 /** Reads a state from an address or from the fields of the form. What makes no sense is left out. */
 export function parseState(parameters: URLSearchParams): SearchState {
-  const query = (parameters.get('q') ?? '').toWellFormed().replace(/\s+/gu, ' ').trim();
+  const query = (parameters.get('q') ?? '').replace(/\s+/gu, ' ').trim();
   const shown = Math.ceil(Number(parameters.get('shown') ?? portion) / portion) * portion;
   return {
-    query: [...query].slice(0, longestQuery).join(''),
+    // Half of a character, cut off or sent by mistake, would be refused in addresses.
+    query: query.slice(0, longestQuery).toWellFormed(),
     chosen: eachFacet((facet) => {
       const values = parameters.getAll(facet).filter((text) => value.test(text));
       return [...new Set(values)].sort();

@@ -268,7 +268,11 @@ test.describe('without scripts', () => {
     await search.field.fill('drift');
     await page.getByRole('button', { name: 'Search' }).click();
     await expect(page).toHaveURL('/search/?q=drift');
-    await expect(page.getByText('needs scripts, which are switched off')).toBeVisible();
+    // Chromium parses this element as if scripts were on, even while they are kept from running.
+    const html = await (await page.request.get('/search/')).text();
+    expect(/<noscript>(.*?)<\/noscript>/su.exec(html)?.[1]).toContain(
+      'needs scripts, which are switched off',
+    );
     await expect(search.topics).toBeVisible();
     await expect(search.filters).toBeHidden();
     await page.getByRole('main').getByRole('link', { name: 'Calibration' }).click();
@@ -276,22 +280,30 @@ test.describe('without scripts', () => {
   });
 });
 
+const looks = [
+  { state: 'results and filters', query: '?q=calibration&topic=calibration', width: 1280 },
+  { state: 'results and open filters', query: '?q=calibration&topic=calibration', width: 390 },
+  { state: 'nothing found', query: '?q=onbording', width: 390 },
+  { state: 'nothing asked', query: '', width: 1280 },
+];
+
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [1280, 390])
-    test(`has no accessibility problems at ${width} pixels, ${colorScheme}`, async ({ page, search }) => {
+  for (const { state, query, width } of looks)
+    test(`has no accessibility problems with ${state} at ${width} pixels, ${colorScheme}`, async ({
+      page,
+      search,
+    }) => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
-      for (const query of ['?q=calibration&topic=calibration', '?q=onbording', '']) {
-        await page.goto(`/search/${query}`);
-        await expect(query === '' ? search.topics : search.status.filter({ hasText: 'for' })).toBeVisible();
-        if (width < 500 && query.includes('topic')) await page.getByText('Filters: 1 chosen').click();
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      }
+      await page.goto(`/search/${query}`);
+      await expect(query === '' ? search.topics : search.status.filter({ hasText: 'for' })).toBeVisible();
+      if (state.includes('open')) await page.getByText('Filters: 1 chosen').click();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
     });
