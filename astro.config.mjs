@@ -8,6 +8,7 @@ import { readSettings } from './src/compile/settings.ts';
 import { gate } from './src/integrations/gate.ts';
 import { liveContent } from './src/integrations/live-content.ts';
 import { publishedFiles } from './src/integrations/published-files.ts';
+import { renderTiming } from './src/integrations/render-timing.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { mdxPlugins } from './src/markdown/plugins.ts';
 
@@ -33,6 +34,7 @@ export default defineConfig({
     publishedFiles(folder, settings),
     gate(folder),
     searchIndex(),
+    renderTiming(),
   ],
   build: { inlineStylesheets: 'never' },
   // Nothing is inlined: the content security policy allows scripts and styles of our own origin only.

@@ -14,6 +14,7 @@ import { siteSchema, type Site } from '../model/site.ts';
 import { isSlug } from '../model/slug.ts';
 import { taxonomySchema, type Tag } from '../model/tag.ts';
 import { threadSchema, type ThreadFile } from '../model/thread.ts';
+import { each } from './each.ts';
 import { readMarkdownFile } from './frontmatter.ts';
 import { fileStart, type Position } from './position.ts';
 import { walkContent, type FolderCollection, type FoundEntry } from './walk.ts';
@@ -72,7 +73,7 @@ export async function readContent({ dir, label }: { dir: string; label: string }
   const unreadable: Unreadable[] = [];
   const read = async <Schema extends z.ZodObject>(collection: FolderCollection, schema: Schema) => {
     const found = entries.filter((entry) => entry.collection === collection);
-    const results = await Promise.all(found.map((entry) => readEntry(reader, entry, schema)));
+    const results = await each(found, (entry) => readEntry(reader, entry, schema));
     const good = results.flatMap((entry) => (entry !== undefined && isSlug(entry.slug) ? entry : []));
     const readable = new Set(good.map(({ slug }) => slug));
     unreadable.push(...found.filter(({ slug }) => !readable.has(slug)));

@@ -1,0 +1,133 @@
+import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, describe, expect, it } from 'vitest';
+import { post } from '../../support/content.ts';
+import { openWorkshop, type Workshop } from '../../support/compile.ts';
+
+let workshop: Workshop;
+afterEach(() => workshop.remove());
+
+const linking = post({ title: 'Linking' }, 'See [[target]], and [it](/posts/target/).\n');
+const target = post({ title: 'Target' }, 'The target.\n');
+
+const picture = (background: string, width = 900) =>
+  sharp({ create: { width, height: 300, channels: 3, background } })
+    .png()
+    .toBuffer();
+
+/** Makes every stored rendering look old, and tells afterwards which were written since. */
+async function watchStore() {
+  const folder = join(workshop.cacheDir, 'html');
+  const files = async () =>
+    (await readdir(folder, { recursive: true }))
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => join(folder, name));
+  const old = new Date('2020-01-01');
+  for (const file of await files()) await utimes(file, old, old);
+  return async () => {
+    const written: string[] = [];
+    for (const file of await files()) if ((await stat(file)).mtime > old) written.push(file);
+    return written.length;
+  };
+}
+
+describe('the cache of renderings', () => {
+  it('renders nothing the second time', async () => {
+    workshop = await openWorkshop({ 'posts/linking.md': linking, 'posts/target.md': target });
+    const first = await workshop.compile();
+    const rendered = await watchStore();
+    const second = await workshop.compile();
+    expect(await rendered()).toBe(0);
+    expect(second.content).toEqual(first.content);
+  });
+
+  it('renders the one post that was edited', async () => {
+    workshop = await openWorkshop({ 'posts/linking.md': linking, 'posts/target.md': target });
+    await workshop.compile();
+    const rendered = await watchStore();
+    await workshop.write({ 'posts/linking.md': linking.replace('See', 'Read') });
+    const { htmlOf } = await workshop.compile();
+    expect(await rendered()).toBe(1);
+    expect(htmlOf('linking')).toContain('Read <a');
+  });
+
+  it('renders a post again when the title of a page it names changed', async () => {
+    workshop = await openWorkshop({ 'posts/linking.md': linking, 'posts/target.md': target });
+    await workshop.compile();
+    await workshop.write({ 'posts/target.md': post({ title: 'New title' }, 'The target.\n') });
+    expect((await workshop.compile()).htmlOf('linking')).toContain('<a href="/posts/target/">New title</a>');
+  });
+
+  it('takes the link away when the page is no longer to be seen, and gives it back in a preview', async () => {
+    workshop = await openWorkshop({ 'posts/linking.md': linking, 'posts/target.md': target });
+    await workshop.compile();
+    await workshop.write({ 'posts/target.md': post({ title: 'Target', draft: 'true' }, 'The target.\n') });
+    expect((await workshop.compile()).htmlOf('linking').trim()).toBe('<p>See target, and it.</p>');
+    expect((await workshop.compile({ preview: true })).htmlOf('linking')).toContain('>Target</a>');
+  });
+
+  it('gives a replaced picture a new address', async () => {
+    const showing = post({}, '![A pump](./pump.png)\n');
+    workshop = await openWorkshop({ 'posts/a/index.md': showing, 'posts/a/pump.png': await picture('red') });
+    const before = await workshop.compile();
+    await workshop.write({ 'posts/a/pump.png': await picture('blue') });
+    const after = await workshop.compile();
+    const [old = '', replaced = ''] = [before, after].map(
+      ({ content }) => content.posts[0]?.body.pictures[0],
+    );
+    expect([old, replaced]).toEqual([
+      expect.stringMatching(/^\/pictures\//u),
+      expect.stringMatching(/^\/pictures\//u),
+    ]);
+    expect(replaced).not.toBe(old);
+    expect(after.htmlOf('a')).toContain(replaced);
+    expect(after.htmlOf('a')).not.toContain(old);
+  });
+
+  it('finds a picture that was missing before', async () => {
+    workshop = await openWorkshop({ 'posts/a/index.md': post({}, '![A pump](./pump.png)\n') });
+    expect((await workshop.compile()).problems.map(({ rule }) => rule)).toEqual(['broken-picture']);
+    await workshop.write({ 'posts/a/pump.png': await picture('red') });
+    expect((await workshop.compile()).problems).toEqual([]);
+  });
+
+  it('never suggests a post that is gone', async () => {
+    workshop = await openWorkshop({ 'posts/a.md': post({}, 'See [[targte]].\n'), 'posts/target.md': target });
+    expect((await workshop.compile()).problems[0]?.message).toContain('"target"');
+    await workshop.write({ 'posts/target.md': null });
+    expect((await workshop.compile()).problems[0]?.message).not.toContain('"target"');
+  });
+
+  it('may be deleted, whole or in part, and the same is made again', async () => {
+    workshop = await openWorkshop({ 'posts/linking.md': linking, 'posts/target.md': target });
+    const before = await workshop.compile();
+    const [content, html] = [before.content, before.htmlOf('linking')];
+    for (const part of ['html', 'renderings.json', '.']) {
+      await rm(join(workshop.cacheDir, part), { recursive: true });
+      const after = await workshop.compile();
+      expect(after.content).toEqual(content);
+      expect(after.htmlOf('linking')).toBe(html);
+    }
+  });
+
+  it.each(['', '{"fingerprint":', 'null', '{}', '[]'])(
+    'is ignored when its file is torn: %j',
+    async (torn) => {
+      workshop = await openWorkshop();
+      const { content } = await workshop.compile();
+      await writeFile(join(workshop.cacheDir, 'renderings.json'), torn);
+      expect((await workshop.compile()).content).toEqual(content);
+    },
+  );
+
+  it('keeps bodies apart that are rendered to the same HTML at the same time', async () => {
+    const same = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`posts/p-${index}.md`, post({}, 'Same.\n')]),
+    );
+    workshop = await openWorkshop(same);
+    const { problems, htmlOf } = await workshop.compile();
+    expect(problems).toEqual([]);
+    expect(htmlOf('p-29')).toBe(htmlOf('p-0'));
+  });
+});

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { authorPage } from '../../../src/data/author-page.ts';
+import { home } from '../../../src/data/home.ts';
+import { requirementText, stepsMinutes } from '../../../src/data/path-page.ts';
+import { postPage } from '../../../src/data/post-page.ts';
+import { tagPage } from '../../../src/data/tag-page.ts';
+import type { Post } from '../../../src/model/post.ts';
+import { pathSlug } from '../../../src/model/slug.ts';
+import {
+  aCatalogue,
+  aGroup,
+  anAuthor,
+  aPath,
+  aPost,
+  aRemark,
+  aReply,
+  aSite,
+  aTag,
+  aThread,
+} from '../../support/entries.ts';
+
+const titles = (listings: readonly { title: string }[]) => listings.map(({ title }) => title);
+
+describe('the page of a post', () => {
+  const posts = [
+    aPost('old', { date: '2026-01-01' }),
+    aPost('middle', { date: '2026-02-01', owner: 'bo', reviewBy: '1 month' }),
+    aPost('new', { date: '2026-03-01' }),
+    aPost('draft', { date: '2026-02-15', draft: true }),
+  ];
+  const authors = [anAuthor('ada', { name: 'Ada Berg' }), anAuthor('bo', { name: 'Bo Dahl' })];
+  const page = (slug: string, parts = {}) => {
+    const catalogue = aCatalogue({ posts, authors, ...parts });
+    const post = catalogue.posts.find((candidate) => candidate.slug === slug);
+    if (post === undefined) throw new Error(`There is no visible post "${slug}".`);
+    return postPage(catalogue, post);
+  };
+
+  it('leads to the older and the newer post, past those that are not there', () => {
+    expect([page('middle').previous?.title, page('middle').next?.title]).toEqual([
+      'The post old',
+      'The post new',
+    ]);
+    expect(page('old').previous).toBeUndefined();
+    expect(page('new').next).toBeUndefined();
+  });
+
+  it('says until when it should be looked at, by whom, and whether that day is past', () => {
+    expect(page('middle').review).toEqual({
+      day: '2026-03-01',
+      past: true,
+      owner: 'Bo Dahl',
+      ownerPermalink: '/authors/bo/',
+    });
+    expect(page('old').review).toBeUndefined();
+  });
+
+  it('leads to the forge where there is one', () => {
+    const forge = { kind: 'github', url: 'https://github.com', repository: 'k/b' } as const;
+    expect(page('old')).toMatchObject({ edit: undefined, history: undefined, report: undefined });
+    expect(page('old', { site: aSite({ forge }) }).edit).toBe(
+      'https://github.com/k/b/edit/main/content/posts/old.md',
+    );
+  });
+
+  it('stands in its group, else in its first topic', () => {
+    const trail = (post: Post) =>
+      postPage(aCatalogue({ posts: [post], groups: [aGroup('circle')], tags: [aTag('tools')] }), post).trail;
+    expect(trail(aPost('a')).map(({ permalink }) => permalink)).toEqual(['/posts/', '/tags/tools/']);
+    expect(trail(aPost('a', { group: 'circle' })).map(({ permalink }) => permalink)).toEqual([
+      '/posts/',
+      '/groups/circle/',
+    ]);
+  });
+});
+
+describe('the home page', () => {
+  it('sets announcements apart until they expire, and lists the ten latest others', () => {
+    const posts = [
+      aPost('pinned', { kind: 'announcement', expires: '2026-11-30', date: '2026-01-01' }),
+      aPost('over', { kind: 'announcement', expires: '2026-11-01' }),
+      aPost('plain-news', { kind: 'announcement', date: '2026-11-01' }),
+      ...Array.from({ length: 12 }, (_, index) => aPost(`p-${index}`)),
+    ];
+    const { announcements, latest } = home(aCatalogue({ posts }));
+    expect(titles(announcements)).toEqual(['The post pinned']);
+    expect(latest).toHaveLength(10);
+    expect(latest[0]?.title).toBe('The post plain-news');
+  });
+
+  it('counts visible posts only, and says that a closed group is closed', () => {
+    const posts = [aPost('a', { group: 'table' }), aPost('b', { draft: true }), aPost('c')];
+    const page = home(
+      aCatalogue({
+        posts,
+        groups: [aGroup('table', { access: 'closed' })],
+        paths: [aPath('start', ['a', 'b', 'c'])],
+      }),
+    );
+    expect(page.groups).toMatchObject([{ count: 0, closed: true }]);
+    expect(page.topics).toMatchObject([{ href: '/tags/tools/', count: 1 }]);
+    expect(page.paths).toMatchObject([{ href: '/paths/start/', count: 1 }]);
+  });
+
+  it.each([
+    [
+      '> quoted\n\n**Yes**, see [the card](/x/) and [[other-post|this one]].',
+      'Yes, see the card and this one.',
+    ],
+    ['```\n', ''],
+    ['word '.repeat(60).trim(), `${'word '.repeat(28).trim()} …`],
+    ['語'.repeat(200), `${'語'.repeat(140)} …`],
+  ])('shows the first words of a remark: %j', (body, line) => {
+    const catalogue = aCatalogue({
+      posts: [aPost('a')],
+      threads: [aThread('a', { comments: [aRemark('r', { body })] })],
+    });
+    expect(home(catalogue).talks).toMatchObject([{ line, day: '2026-03-13', permalink: '/posts/a/' }]);
+  });
+});
+
+describe('the page of an author', () => {
+  const ada = anAuthor('ada', { login: 'ada-b' });
+  const catalogue = aCatalogue({
+    authors: [ada, anAuthor('bo')],
+    tags: [aTag('git', { label: 'Git' }), aTag('tools', { label: 'Tools' })],
+    groups: [
+      aGroup('open', { members: ['ada'], stewards: ['bo'] }),
+      aGroup('table', { access: 'closed' }),
+      aGroup('other', { stewards: ['bo'] }),
+    ],
+    posts: [
+      aPost('a', { tags: ['tools', 'git'] }),
+      aPost('b', { tags: ['tools'] }),
+      aPost('secret', { tags: ['git'], draft: true }),
+      aPost('thanks', { kind: 'shout-out', to: ['ada'], authors: ['bo'] }),
+      aPost('hidden-thanks', { kind: 'shout-out', to: ['ada'], authors: ['bo'], draft: true }),
+    ],
+    threads: [
+      aThread('b', {
+        comments: [
+          aRemark('one', { author: { login: 'x', name: null }, replies: [aReply('two')] }),
+          aRemark('three', { deleted: true }),
+        ],
+      }),
+      aThread('secret', { comments: [aRemark('four')] }),
+    ],
+  });
+  const page = authorPage(catalogue, ada);
+
+  it('shows topics by how often they were written about', () => {
+    expect(page.topics.map(({ name }) => name)).toEqual(['Tools', 'Git']);
+  });
+
+  it('never says that somebody is in a closed group', () => {
+    expect(page.groups.map(({ name }) => name)).toEqual(['Group open']);
+  });
+
+  it('shows thanks and talks in posts that are there', () => {
+    expect(titles(page.thanks)).toEqual(['The post thanks']);
+    expect(page.spokeIn).toEqual([{ title: 'The post b', permalink: '/posts/b/', count: 1 }]);
+  });
+});
+
+describe('the page of a topic', () => {
+  it('starts with the pinned posts that are there, names whom to ask, and the topics beside it', () => {
+    const posts = [
+      aPost('a', { tags: ['tools', 'git'] }),
+      aPost('b', { tags: ['tools', 'git', 'audits'] }),
+      aPost('c', { tags: ['tools'], draft: true }),
+    ];
+    const tag = aTag('tools', { pinned: ['c', 'b'], trainer: 'ada' });
+    const page = tagPage(aCatalogue({ posts, tags: [tag, aTag('git'), aTag('audits')] }), tag);
+    expect(titles(page.pinned)).toEqual(['The post b']);
+    expect(page.trainer).toEqual({ name: 'Author ada', permalink: '/authors/ada/' });
+    expect(page.neighbours.map(({ permalink }) => permalink)).toEqual(['/tags/git/', '/tags/audits/']);
+  });
+});
+
+describe('the page of a learning path', () => {
+  it('adds up the minutes of its steps, and says what they ask for besides reading', () => {
+    const posts = [aPost('a', {}, { body: { words: 440 } }), aPost('b', {}, { body: { words: 10 } })];
+    const steps = aCatalogue({ posts, paths: [aPath('start', ['a', 'b'])] }).stepsOf(pathSlug.parse('start'));
+    expect(stepsMinutes(steps)).toBe(3);
+    expect(requirementText({ requires: ['read'] })).toBe('');
+    expect(requirementText({ requires: ['read', 'comment', 'quiz'] })).toBe(
+      'Then leave a comment, and answer its questions.',
+    );
+  });
+});

@@ -1,0 +1,255 @@
+import { SaxesParser } from 'saxes';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openContentFolder, shareContentFolder } from '../../../src/compile/content-folder.ts';
+import { readSettings } from '../../../src/compile/settings.ts';
+import { createCatalogue, type Catalogue } from '../../../src/model/catalogue.ts';
+import { feedItems, withAbsoluteUrls, type FeedItem } from '../../../src/feeds/feed-items.ts';
+import { feedResponse } from '../../../src/feeds/feed-response.ts';
+import { jsonFeed } from '../../../src/feeds/json-feed.ts';
+import { escapeXml, rssFeed } from '../../../src/feeds/rss.ts';
+import { sitemapEntries } from '../../../src/feeds/sitemap-entries.ts';
+import { sitemap } from '../../../src/feeds/sitemap.ts';
+import { homePermalink, tagPermalink } from '../../../src/model/permalink.ts';
+import { tagSlug } from '../../../src/model/slug.ts';
+import { post, temporaryFolder, writeContent } from '../../support/content.ts';
+import { aCatalogue, aGroup, aPost, aSite } from '../../support/entries.ts';
+
+interface Node {
+  name: string;
+  text: string;
+  attributes: Record<string, string>;
+}
+
+/** The elements of an XML document in the order of their ends. Throws when it is not well-formed. */
+function elements(xml: string): Node[] {
+  const found: Node[] = [];
+  const open: Node[] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => open.push({ name, text: '', attributes }));
+  parser.on('text', (text) => {
+    const inner = open.at(-1);
+    if (inner !== undefined) inner.text += text;
+  });
+  parser.on('closetag', () => found.push(...open.splice(-1)));
+  parser.write(xml).close();
+  return found;
+}
+
+const texts = (xml: string, name: string) =>
+  elements(xml).flatMap((element) => (element.name === name ? [element.text] : []));
+
+const hostile = `]]></title><script>alert("x")</script> & 'y' <!-- é 🎉 &amp;`;
+
+const item: FeedItem = {
+  title: hostile,
+  url: 'https://blog.example/posts/a/',
+  excerpt: hostile,
+  html: `<p>${hostile}</p>`,
+  published: '2026-03-12',
+  revised: '2026-04-01',
+  authors: [hostile],
+  tags: [hostile],
+  language: 'en-GB',
+};
+
+const channel = {
+  title: hostile,
+  description: hostile,
+  url: 'https://blog.example/',
+  self: 'https://blog.example/feed.xml?a=1&b="2"',
+  language: 'en-GB',
+};
+
+describe('the RSS feed', () => {
+  it('is well-formed whatever the words are, and says them unchanged', () => {
+    const xml = rssFeed(channel, [item]);
+    expect(texts(xml, 'title')).toEqual([hostile, hostile]);
+    expect(texts(xml, 'description')).toEqual([hostile, hostile]);
+    expect(texts(xml, 'content:encoded')).toEqual([`<p>${hostile}</p>`]);
+    expect(texts(xml, 'dc:creator')).toEqual([hostile]);
+    expect(texts(xml, 'category')).toEqual([hostile]);
+    expect(texts(xml, 'pubDate')).toEqual(['Thu, 12 Mar 2026 00:00:00 GMT']);
+    expect(elements(xml).find(({ name }) => name === 'atom:link')?.attributes['href']).toBe(channel.self);
+  });
+
+  it('leaves out the characters that XML cannot hold', () => {
+    const forbidden = 'a\u0000b\u0008c\u000Bd\u001Fe\uFFFEf\uFFFFg\uD800h\uDC00i';
+    expect(texts(rssFeed({ ...channel, title: forbidden }, []), 'title')).toEqual(['abcdefghi']);
+    expect(escapeXml('tab\t line\n return\r 🎉 \u{10FFFF}')).toBe('tab\t line\n return\r 🎉 \u{10FFFF}');
+  });
+
+  it('may be empty', () => {
+    expect(texts(rssFeed(channel, []), 'item')).toEqual([]);
+  });
+});
+
+describe('the JSON feed', () => {
+  it('says everything unchanged, as JSON Feed 1.1 asks', () => {
+    const feed: unknown = JSON.parse(JSON.stringify(jsonFeed(aSite({ name: hostile }), [item])));
+    expect(feed).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: hostile,
+      home_page_url: 'https://blog.example/',
+      feed_url: 'https://blog.example/feed.json',
+      items: [
+        {
+          id: item.url,
+          title: hostile,
+          content_html: `<p>${hostile}</p>`,
+          date_published: '2026-03-12T00:00:00Z',
+          date_modified: '2026-04-01T00:00:00Z',
+          authors: [{ name: hostile }],
+        },
+      ],
+    });
+  });
+
+  it('says nothing of a revision that never was', () => {
+    const [first] = jsonFeed(aSite(), [{ ...item, revised: undefined }])['items'] as object[];
+    expect(first).not.toHaveProperty('date_modified');
+  });
+});
+
+describe('the sitemap', () => {
+  it('is well-formed', () => {
+    const xml = sitemap([
+      { url: 'https://blog.example/?a=1&b=2', changed: '2026-03-12' },
+      { url: 'https://blog.example/x/' },
+    ]);
+    expect(texts(xml, 'loc')).toEqual(['https://blog.example/?a=1&b=2', 'https://blog.example/x/']);
+    expect(texts(xml, 'lastmod')).toEqual(['2026-03-12']);
+  });
+});
+
+describe('the entries of the sitemap', () => {
+  const posts = [
+    aPost('a', { tags: ['tools'] }, { revised: '2026-04-01' }),
+    aPost('b', { date: '2025-01-01' }),
+    aPost('draft', { draft: true, date: '2024-01-01' }),
+    aPost('closed', { group: 'table' }),
+  ];
+  const entries = sitemapEntries(aCatalogue({ posts, groups: [aGroup('table', { access: 'closed' })] }));
+  const paths = entries.map(({ url }) => new URL(url).pathname);
+
+  it('are the pages of what is there, each once', () => {
+    expect(paths.filter((path) => path.startsWith('/posts/'))).toEqual(['/posts/', '/posts/a/', '/posts/b/']);
+    expect(paths.filter((path) => path.startsWith('/archive/'))).toEqual([
+      '/archive/',
+      '/archive/2026/',
+      '/archive/2025/',
+    ]);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(entries.every(({ url }) => url.startsWith('https://blog.example/'))).toBe(true);
+  });
+
+  it('say when a post was last revised', () => {
+    expect(entries.find(({ url }) => url.endsWith('/posts/a/'))?.changed).toBe('2026-04-01');
+    expect(entries.find(({ url }) => url.endsWith('/posts/b/'))?.changed).toBe('2025-01-01');
+  });
+});
+
+describe('HTML outside its page', () => {
+  const base = 'https://blog.example/posts/a/';
+
+  it.each([
+    ['<a href="/posts/b/#x">b</a>', '<a href="https://blog.example/posts/b/#x">b</a>'],
+    ['<a href="#part">p</a>', '<a href="https://blog.example/posts/a/#part">p</a>'],
+    ['<a href="/x/?a=1&#x26;b=2">x</a>', '<a href="https://blog.example/x/?a=1&#x26;b=2">x</a>'],
+    ['<a href="mailto:a@b.example">m</a>', '<a href="mailto:a@b.example">m</a>'],
+    ['<a href="https://else.example/y">y</a>', '<a href="https://else.example/y">y</a>'],
+    [
+      '<video controls src="/files/1/f.mp4"></video>',
+      '<video controls src="https://blog.example/files/1/f.mp4"></video>',
+    ],
+    [
+      '<img alt="a > b" src="/p-8.webp" srcset="/p-4.webp 480w, /p-8.webp 800w">',
+      '<img alt="a > b" src="https://blog.example/p-8.webp" srcset="https://blog.example/p-4.webp 480w, https://blog.example/p-8.webp 800w">',
+    ],
+  ])('has full addresses: %s', (html, expected) => {
+    expect(withAbsoluteUrls(html, base)).toBe(expected);
+  });
+
+  it('keeps a sample of code as it was written', () => {
+    const sample = '<p><code>&#x3C;a href="/x/" src="/y"></code></p>';
+    expect(withAbsoluteUrls(sample, base)).toBe(sample);
+  });
+});
+
+describe('the feed of a blog', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+  });
+  afterEach(() => folder.remove());
+
+  async function catalogueOf(files: Record<string, string>): Promise<Catalogue> {
+    await writeContent(`${folder.dir}/content`, files);
+    const env = {
+      CONTENT_DIR: `${folder.dir}/content`,
+      WATERCOOLER_CACHE: `${folder.dir}/cache`,
+      WATERCOOLER_DAY: '2026-11-22',
+    };
+    const opened = await openContentFolder(readSettings(process.cwd(), env, new Date()));
+    shareContentFolder(opened);
+    return createCatalogue(opened.compiled().content, opened.view());
+  }
+
+  it('has the full text of visible posts with full addresses, newest first', async () => {
+    const catalogue = await catalogueOf({
+      'posts/newer.md': post(
+        { title: 'Newer', date: '2026-05-01', lang: 'pt-PT' },
+        'See [[first]] and **bold**.\n',
+      ),
+      'posts/draft.md': post({ draft: 'true' }, 'A secret.\n'),
+    });
+    const items = feedItems(catalogue, catalogue.posts);
+    expect(items.map(({ title }) => title)).toEqual(['Newer', 'First words']);
+    expect(items[0]).toMatchObject({
+      url: 'https://blog.example/posts/newer/',
+      language: 'pt-PT',
+      authors: ['Ada Berg'],
+      tags: ['Tools'],
+    });
+    expect(items[0]?.html.trim()).toBe(
+      '<p>See <a href="https://blog.example/posts/first/">First words</a> and <strong>bold</strong>.</p>',
+    );
+  });
+
+  it('holds the thirty newest', async () => {
+    const files = Array.from(
+      { length: 40 },
+      (_, index) => [`posts/p-${index}.md`, post({ date: '2025-01-01' })] as const,
+    );
+    const catalogue = await catalogueOf(Object.fromEntries(files));
+    expect(feedItems(catalogue, catalogue.posts)).toHaveLength(30);
+    expect(feedItems(catalogue, catalogue.posts)[0]?.title).toBe('First words');
+  });
+
+  it('follows the whole blog or one list, and says which', async () => {
+    const catalogue = await catalogueOf({});
+    const { posts } = catalogue;
+    const whole = feedResponse(catalogue, {
+      permalink: homePermalink,
+      name: undefined,
+      description: 'All.',
+      posts,
+    });
+    const topic = feedResponse(catalogue, {
+      permalink: tagPermalink(tagSlug.parse('tools')),
+      name: 'Tools',
+      description: 'Some.',
+      posts,
+    });
+    expect(whole.headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
+    expect(texts(await whole.text(), 'title')).toEqual(['The Harbour Log', 'First words']);
+    const xml = await topic.text();
+    expect(texts(xml, 'title')).toContain('Tools – The Harbour Log');
+    expect(texts(xml, 'link')).toContain('https://blog.example/tags/tools/');
+    expect(elements(xml).find(({ name }) => name === 'atom:link')?.attributes['href']).toBe(
+      'https://blog.example/tags/tools/feed.xml',
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ContentFolder } from '../../../src/compile/content-folder.ts';
+import { gate } from '../../../src/integrations/gate.ts';
+import { temporaryFolder, writeFiles, type Files } from '../../support/content.ts';
+import { aPost, content, publicView } from '../../support/entries.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+const posts = [aPost('a', { formerly: ['old'] }), aPost('draft', { draft: true })];
+const page = (prose: string) => `<article><h1>Title</h1><div class="prose" data-x>${prose}</div></article>`;
+
+/** Lets the gate look at an output folder with these files in it. */
+async function look(files: Files): Promise<void> {
+  await writeFiles(folder.dir, files);
+  const opened = { compiled: () => ({ content: content({ posts }) }), view: () => publicView };
+  const done = gate(opened as unknown as ContentFolder).hooks['astro:build:done'];
+  const pages = Object.keys(files).map((path) => ({ pathname: path.replace('index.html', '') }));
+  await done?.({ dir: pathToFileURL(`${folder.dir}/`), pages } as Parameters<NonNullable<typeof done>>[0]);
+}
+
+it('lets pages pass that are what the content says', async () => {
+  await look({
+    'posts/a/index.html': page('<p>Words.</p>'),
+    'posts/old/index.html': '',
+    'posts/page/2/index.html': '',
+  });
+});
+
+it('lets a body pass that is a picture or a film', async () => {
+  await look({ 'posts/a/index.html': page('<figure><img src="/p.webp" alt=""></figure>') });
+  await look({ 'posts/a/index.html': page('<video controls src="/f.mp4"></video>') });
+});
+
+it('stops a build that published an empty body, which is what Astro makes of an error', async () => {
+  await expect(look({ 'posts/a/index.html': page(' <p></p>\n') })).rejects.toThrow(
+    'The pages are not what the content says:\n  a has a source, but its page is empty',
+  );
+});
+
+it('stops a build without a page for a visible post', async () => {
+  await expect(look({})).rejects.toThrow('a has no page');
+});
+
+it('stops a build with a page for a post that is not to be seen', async () => {
+  const files = { 'posts/a/index.html': page('Words.'), 'posts/draft/index.html': page('Words.') };
+  await expect(look(files)).rejects.toThrow('draft has a page, but it is not to be seen');
+});
+
+it('stops a build with a placeholder for a picture', async () => {
+  await expect(look({ 'posts/a/index.html': page('<img __ASTRO_IMAGE_="{}">') })).rejects.toThrow(
+    'a shows a placeholder instead of a picture',
+  );
+});

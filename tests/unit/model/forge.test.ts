@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import {
+  discussionsUrl,
+  editUrl,
+  forgeHome,
+  historyUrl,
+  newFileUrl,
+  newIssueUrl,
+  takesContent,
+} from '../../../src/model/forge.ts';
+import type { Forge } from '../../../src/model/site.ts';
+
+const forge = (kind: Forge['kind'], changes: Partial<Forge> = {}): Forge => ({
+  kind,
+  url: 'https://forge.example',
+  repository: 'kestrel/blog',
+  branch: 'main',
+  ...changes,
+});
+
+const kinds = ['github', 'gitlab', 'gitea', 'forgejo'] as const;
+const file = 'posts/how-to/index.md';
+
+describe('addresses on a forge', () => {
+  it.each([
+    ['github', 'https://forge.example/kestrel/blog/edit/main/content/posts/how-to/index.md'],
+    ['gitlab', 'https://forge.example/kestrel/blog/-/edit/main/content/posts/how-to/index.md'],
+    ['gitea', 'https://forge.example/kestrel/blog/_edit/main/content/posts/how-to/index.md'],
+    ['forgejo', 'https://forge.example/kestrel/blog/_edit/main/content/posts/how-to/index.md'],
+  ] as const)('edit a file on %s', (kind, expected) => {
+    expect(editUrl(forge(kind), file)).toBe(expected);
+  });
+
+  it.each([
+    ['github', 'https://forge.example/kestrel/blog/commits/main/content/posts/how-to/index.md'],
+    ['gitlab', 'https://forge.example/kestrel/blog/-/commits/main/content/posts/how-to/index.md'],
+    ['gitea', 'https://forge.example/kestrel/blog/commits/branch/main/content/posts/how-to/index.md'],
+    ['forgejo', 'https://forge.example/kestrel/blog/commits/branch/main/content/posts/how-to/index.md'],
+  ] as const)('show the history of a file on %s', (kind, expected) => {
+    expect(historyUrl(forge(kind), file)).toBe(expected);
+  });
+
+  it('lead to the discussions, or to the issues where there are none', () => {
+    expect(kinds.map((kind) => new URL(discussionsUrl(forge(kind))).pathname)).toEqual([
+      '/kestrel/blog/discussions',
+      '/kestrel/blog/issues',
+      '/kestrel/blog/issues',
+      '/kestrel/blog/issues',
+    ]);
+  });
+
+  it.each(kinds)('carry the words of a new issue on %s unharmed', (kind) => {
+    const title = 'Mistake in: "A & B" = 50% + ½? #1 {branch} <b>';
+    const body = 'https://blog.example/posts/a/?x=1&y=2#z\n\nLine two 🎉\n';
+    const query = new URL(newIssueUrl(forge(kind), title, body)).searchParams;
+    const [titleName, bodyName] =
+      kind === 'gitlab' ? ['issue[title]', 'issue[description]'] : ['title', 'body'];
+    expect([...query.keys()]).toEqual([titleName, bodyName]);
+    expect(query.get(titleName)).toBe(title);
+    expect(query.get(bodyName)).toBe(body);
+  });
+
+  it.each(kinds)('carry the name and the content of a new file on %s unharmed', (kind) => {
+    const words = '---\ntitle: "A & B" = 50% + ½? #1 {file}\n---\n\n## [[link]] 🎉\n';
+    const query = new URL(newFileUrl(forge(kind), 'posts/a b.md', words)).searchParams;
+    expect(query.get(kind === 'gitlab' ? 'file_name' : 'filename')).toBe('content/posts/a b.md');
+    expect(query.get('value')).toBe(takesContent(forge(kind)) ? words : null);
+  });
+
+  it.each(kinds)('keep the slashes of branches and folders on %s, and escape everything else', (kind) => {
+    const url = editUrl(forge(kind, { branch: 'docs/ünï#1' }), 'posts/50% off?.md');
+    expect(url).toContain('/docs/%C3%BCn%C3%AF%231/content/posts/50%25%20off%3F.md');
+    const { pathname, search, hash } = new URL(url);
+    expect(decodeURIComponent(pathname)).toMatch(/\/docs\/ünï#1\/content\/posts\/50% off\?\.md$/u);
+    expect([search, hash]).toEqual(['', '']);
+  });
+
+  it('start at the repository, below a path and in subgroups too', () => {
+    expect(forgeHome(forge('gitlab', { url: 'https://forge.example/code/', repository: 'a/b/c' }))).toBe(
+      'https://forge.example/code/a/b/c',
+    );
+  });
+});
