@@ -59,8 +59,6 @@ export function postPage(catalogue: Catalogue, post: Post) {
   };
 }
 
-export type PostPage = ReturnType<typeof postPage>;
-
 function trailOf({ groupBySlug, tagBySlug }: Catalogue, post: Post): Pick<Named, 'name' | 'permalink'>[] {
   const posts = { name: 'Posts', permalink: postsPermalink };
   const group = post.group === undefined ? undefined : groupBySlug.get(post.group);

@@ -44,7 +44,7 @@ export interface Catalogue extends Content {
 }
 
 /** Newest first; posts of one day by slug, so that the order never depends on the disk. */
-export function comparePosts(a: Post, b: Post): number {
+function comparePosts(a: Post, b: Post): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   return a.slug < b.slug ? -1 : 1;
 }

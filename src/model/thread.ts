@@ -34,7 +34,7 @@ const replyShape = {
   reactions,
 };
 
-export const commentSchema = z.strictObject({
+const commentSchema = z.strictObject({
   ...replyShape,
   replies: z.array(z.strictObject(replyShape)),
 });
