@@ -50,6 +50,7 @@ export function liveContent(folder: ContentFolder): AstroIntegration {
 function overlay(problems: readonly Problem[]) {
   const [first] = [...problems].sort(compareProblems);
   return {
+    title: 'Something in the content needs mending.',
     message: formatProblems(problems),
     stack: '',
     plugin: 'content',

@@ -15,9 +15,17 @@ test('a conversation is read without scripts, the accepted answer first', async 
 });
 
 test('what was hidden or deleted says so and shows nothing', async ({ page }) => {
+  await page.goto('/posts/undo-in-git-a-field-guide/');
+  await expect(page.getByText('This comment was deleted.')).toBeVisible();
+  await page.goto('/posts/what-the-support-queue-teaches/');
+  const hidden = page.getByRole('article').filter({ hasText: 'This comment was hidden as off-topic.' });
+  await expect(hidden.last()).toHaveText('This comment was hidden as off-topic.');
+});
+
+test('a locked conversation is read, not joined', async ({ page }) => {
   await page.goto('/posts/three-weeks-in-a-room/');
-  const conversation = page.getByRole('region', { name: /^Conversation/u });
-  await expect(conversation.getByText(/This comment was (?:deleted|hidden)/u).first()).toBeVisible();
+  await expect(page.getByText('This conversation is locked')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Join the conversation' })).toHaveCount(0);
 });
 
 test('the live box loads on the click, and asks no other host before', async ({ page }) => {
