@@ -1,4 +1,4 @@
-import { nearest } from '../model/nearest.ts';
+import { likelySlugs } from './likely-slugs.ts';
 
 /** On the page for missing addresses: names the pages whose addresses are nearest, and fills the search field. */
 class NearestPages extends HTMLElement {
@@ -7,7 +7,7 @@ class NearestPages extends HTMLElement {
     const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
     if (field !== null) field.value = words.replaceAll('-', ' ');
     const titles = await readTitles();
-    const slugs = nearest(words.toLowerCase(), Object.keys(titles), 5);
+    const slugs = likelySlugs(words.toLowerCase(), Object.keys(titles), 5);
     const asked = this.querySelector('.asked');
     const list = this.querySelector('.found');
     if (slugs.length === 0 || asked === null || list === null) return;
