@@ -59,7 +59,7 @@ export async function compileContent({
   const site = source.site.data;
   const addresses = createAddresses(source, view(site));
   problems.push(...redirectProblems(source, addresses, label));
-  const surroundings = { addresses, ...(await surveyAssets(dir, source.assets)) };
+  const surroundings = { addresses, ...(await surveyAssets(dir, source.assets, cacheDir)) };
   const endRendering = startPhase('markdown');
   const cache = await openRenderCache(cacheDir, fingerprint);
   const rendered: RenderedEntry[] = [];
@@ -96,6 +96,8 @@ export async function compileContent({
     { path: 'site.yml', format: 'md', body: site.notice ?? '' },
     surroundings,
   );
+  for (const { rule, message, mend } of notice.messages)
+    problems.push(placed(`${label}/site.yml`, source.site.locate, { path: ['notice'], rule, message, mend }));
   const content: Content = {
     site,
     notice: cache.store.read(notice.facts.digest),

@@ -20,32 +20,47 @@ export interface LocalPicture extends Picture {
 
 export type PictureProblem = { problem: string; mend: string };
 
+/** What sharp calls the contents that each ending promises. */
+const formats: Record<string, string> = {
+  '.png': 'png',
+  '.jpg': 'jpeg',
+  '.jpeg': 'jpeg',
+  '.webp': 'webp',
+  '.avif': 'heif',
+  '.gif': 'gif',
+};
+
 /**
- * Measures a picture. Addresses hold a digest of the file, so that a replaced picture has a new one and browsers may
- * keep the old one for ever.
+ * Measures a picture, and makes its largest size once, which shows whether it can be read to its end. Addresses hold a
+ * digest of the file, so that a replaced picture has a new one and browsers may keep the old one for ever.
  */
-export async function measurePicture(file: string): Promise<LocalPicture | PictureProblem> {
+export async function measurePicture(file: string, cacheDir: string): Promise<LocalPicture | PictureProblem> {
   const bytes = await readFile(file);
-  const {
-    width,
-    height,
-    orientation = 1,
-  } = await sharp(bytes)
+  const metadata = await sharp(bytes)
     .metadata()
-    .catch(() => ({ width: 0, height: 0, orientation: 1 }));
-  if (width === 0 || height === 0)
-    return {
-      problem: 'This file is not a picture that can be read.',
-      mend: 'Save it again as PNG, JPEG or WebP.',
-    };
+    .catch(() => undefined);
+  // A file may only be what it is called: an SVG in disguise could show other files of this machine.
+  const ending = extname(file).toLowerCase();
+  if (metadata === undefined || metadata.format !== formats[ending]) return unreadable;
+  const { width, height, orientation = 1 } = metadata;
   if (width * height > megapixelLimit * 1e6)
     return {
       problem: `This picture has more than ${String(megapixelLimit)} megapixels.`,
       mend: 'Make it smaller: 1,600 pixels wide is enough for every screen.',
     };
   const turned = orientation >= 5;
-  return describe(file, digestOf(bytes).slice(0, 12), turned ? height : width, turned ? width : height);
+  const digest = digestOf(bytes).slice(0, 12);
+  const picture = describe(file, digest, turned ? height : width, turned ? width : height);
+  return makeSize(picture, picture.src, cacheDir).then(
+    () => picture,
+    () => unreadable,
+  );
 }
+
+const unreadable: PictureProblem = {
+  problem: 'This file is not a whole picture of the type that its name says.',
+  mend: 'Save it again as PNG, JPEG or WebP, with the matching ending.',
+};
 
 function describe(file: string, digest: string, width: number, height: number): LocalPicture {
   const own = Math.min(width, widths.at(-1) ?? width);
@@ -61,24 +76,28 @@ function describe(file: string, digest: string, width: number, height: number): 
   };
 }
 
-/** Writes one size of a picture as WebP. Made once: the cache is keyed by the address, which is keyed by the bytes. */
+/** Writes one size of a picture into the output. */
 export async function writePicture(
-  { file, sizes }: LocalPicture,
+  picture: LocalPicture,
   address: string,
   { cacheDir, outDir }: { cacheDir: string; outDir: string },
 ): Promise<void> {
+  const published = join(outDir, address);
+  await mkdir(dirname(published), { recursive: true });
+  await copyFile(await makeSize(picture, address, cacheDir), published);
+}
+
+/** One size as WebP, in the cache. Made once: the address, which names it there, is made from the bytes. */
+async function makeSize({ file, sizes }: LocalPicture, address: string, cacheDir: string): Promise<string> {
   const cached = join(cacheDir, address);
   const made = await access(cached).then(
     () => true,
     () => false,
   );
-  if (!made) {
-    await mkdir(dirname(cached), { recursive: true });
-    const unfinished = `${cached}.${randomUUID()}`;
-    await sharp(file).rotate().resize(sizes.get(address)).webp({ quality: 84 }).toFile(unfinished);
-    await rename(unfinished, cached);
-  }
-  const published = join(outDir, address);
-  await mkdir(dirname(published), { recursive: true });
-  await copyFile(cached, published);
+  if (made) return cached;
+  await mkdir(dirname(cached), { recursive: true });
+  const unfinished = `${cached}.${randomUUID()}`;
+  await sharp(file).rotate().resize(sizes.get(address)).webp({ quality: 84 }).toFile(unfinished);
+  await rename(unfinished, cached);
+  return cached;
 }

@@ -6,23 +6,24 @@ import type { RenderCache } from './render-cache.ts';
 
 /**
  * Renders the remarks of a thread that a reader may see, through the pipeline that posts go through, and stores the
- * HTML by remark id. What a comment gets wrong is not the author's to mend, so its messages are dropped.
+ * HTML by remark id. A comment cannot show or link to files beside posts. What a comment gets wrong is not the author's to mend, so its messages are dropped.
  */
 export async function renderThread(
   { slug, path, data }: SourceEntry<ThreadFile>,
   { render, store }: RenderCache,
-  surroundings: Surroundings,
+  { addresses }: Surroundings,
 ): Promise<Thread> {
-  const bodies: Record<string, string> = {};
+  const surroundings: Surroundings = { addresses, pictures: new Map(), attachments: new Map() };
+  const bodies = new Map<string, string>();
   for (const remark of visibleRemarks(data)) {
     const { id, body } = remark;
     const { facts } = await render(
       { path, format: 'md', body, idPrefix: `${remarkAnchor(remark)}-` },
       surroundings,
     );
-    bodies[id] = store.read(facts.digest);
+    bodies.set(id, store.read(facts.digest));
   }
-  const json = JSON.stringify(bodies);
+  const json = JSON.stringify(Object.fromEntries(bodies));
   const bodyDigest = digestOf(json);
   await store.write(bodyDigest, json);
   return { ...data, key: slug, source: path, bodyDigest };

@@ -2,12 +2,14 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { liveliestTalks, openQuestions, speakerOf } from '../model/conversation.ts';
 import { listingOf } from '../model/listing.ts';
 import { groupPermalink, pathPermalink, postPermalink, tagPermalink } from '../model/permalink.ts';
+import { firstWords } from '../model/first-words.ts';
+import { remarkBodies } from './bodies.ts';
 
 const latestCount = 10;
 const busiestCount = 10;
 
 /** What the home page shows. Announcements stand apart until they expire, so they are not among the latest. */
-export function home(catalogue: Catalogue) {
+export function home(catalogue: Catalogue, bodiesOf = remarkBodies) {
   const { posts, paths, groups, tags, postsByTag, postsByGroup, stepsOf } = catalogue;
   const listing = (post: (typeof posts)[number]) => listingOf(catalogue, post);
   const announcements = posts.filter(({ kind, expires }) => kind === 'announcement' && expires !== undefined);
@@ -17,12 +19,12 @@ export function home(catalogue: Catalogue) {
       .filter((post) => !announcements.includes(post))
       .slice(0, latestCount)
       .map(listing),
-    talks: liveliestTalks(catalogue, 5).map(({ post, last }) => ({
+    talks: liveliestTalks(catalogue, 5).map(({ post, thread, last }) => ({
       title: post.title,
       permalink: postPermalink(post.slug),
       speaker: speakerOf(catalogue, last),
       day: last.createdAt.slice(0, 10),
-      line: firstLine(last.body),
+      line: firstWords(bodiesOf(thread)[last.id] ?? ''),
     })),
     waiting: openQuestions(catalogue).slice(0, 5).map(listing),
     thanks: posts
@@ -52,23 +54,4 @@ export function home(catalogue: Catalogue) {
       .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
       .slice(0, busiestCount),
   };
-}
-
-const lineLength = 140;
-
-/** The first words of a remark as plain text, without the marks of Markdown and without what it quotes. */
-function firstLine(markdown: string): string {
-  const line =
-    markdown
-      .split('\n')
-      .map((text) => text.trim())
-      .find((text) => text !== '' && !/^(?:>|```|\||#)/u.test(text)) ?? '';
-  const plain = line
-    .replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, '$1')
-    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
-    .replace(/[*_`~]/gu, '');
-  if (plain.length <= lineLength) return plain;
-  const space = plain.lastIndexOf(' ', lineLength);
-  const cut = space === -1 ? plain.slice(0, lineLength) : plain.slice(0, space);
-  return `${cut} …`;
 }

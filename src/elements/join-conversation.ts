@@ -2,9 +2,9 @@ const patience = 3000;
 const session = 'giscus';
 
 /**
- * Loads the live thread when the reader asks for it, from a host that hears nothing before. Coming back from signing in
- * (`?giscus=…`) counts as asking; the element takes the value over and it is removed from the address. The host fails silently, so silence for too long
- * becomes a sentence and a link.
+ * Loads the live thread when the reader asks for it, from a host that hears nothing before. Signing in leaves the page and
+ * comes back with a session in the address: it is honoured only for a reader who asked in this tab, and then removed. The
+ * host fails silently, so silence for too long becomes a sentence and a link.
  */
 class JoinConversation extends HTMLElement {
   connectedCallback(): void {
@@ -13,8 +13,14 @@ class JoinConversation extends HTMLElement {
     if (offer === null || plain === null) return;
     offer.hidden = false;
     plain.hidden = true;
-    offer.querySelector('button')?.addEventListener('click', () => void this.#join(offer, plain));
-    if (new URLSearchParams(location.search).has(session)) void this.#join(offer, plain);
+    offer.querySelector('button')?.addEventListener('click', () => {
+      noteAsked();
+      void this.#join(offer, plain);
+    });
+    if (!new URLSearchParams(location.search).has(session)) return;
+    if (wasAsked()) void this.#join(offer, plain);
+    // A session that this reader never asked for came with somebody else's link.
+    else removeSession();
   }
 
   async #join(offer: HTMLElement, plain: HTMLElement): Promise<void> {
@@ -58,14 +64,34 @@ class JoinConversation extends HTMLElement {
     };
     for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
     this.append(widget);
-    const address = new URL(location.href);
-    address.searchParams.delete(session);
-    history.replaceState(history.state, '', address);
+    removeSession();
   }
 
   #say(words: string): void {
     const status = this.querySelector('[role="status"]');
     if (status !== null) status.textContent = words;
+  }
+}
+
+function removeSession(): void {
+  const address = new URL(location.href);
+  address.searchParams.delete(session);
+  history.replaceState(history.state, '', address);
+}
+
+function noteAsked(): void {
+  try {
+    sessionStorage.setItem(session, 'asked');
+  } catch {
+    // Without storage a reader clicks once more after signing in.
+  }
+}
+
+function wasAsked(): boolean {
+  try {
+    return sessionStorage.getItem(session) === 'asked';
+  } catch {
+    return false;
   }
 }
 

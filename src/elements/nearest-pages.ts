@@ -3,7 +3,7 @@ import { likelySlugs } from './likely-slugs.ts';
 /** On the page for missing addresses: names the pages whose addresses are nearest, and fills the search field. */
 class NearestPages extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const words = decodeURIComponent(location.pathname).split('/').filter(Boolean).at(-1) ?? '';
+    const words = readable(location.pathname).split('/').filter(Boolean).at(-1) ?? '';
     const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
     if (field !== null) field.value = words.replaceAll('-', ' ');
     const titles = await readTitles();
@@ -21,6 +21,14 @@ class NearestPages extends HTMLElement {
       list.append(item);
     }
     this.querySelector<HTMLElement>('div')?.removeAttribute('hidden');
+  }
+}
+
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }
 

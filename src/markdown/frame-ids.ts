@@ -2,6 +2,8 @@
 export const frameIds = [
   'comments',
   'contents',
+  'contents-title',
+  'conversation',
   'discussion',
   'footnote-label',
   'footer',

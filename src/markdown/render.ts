@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { VFile } from 'vfile';
@@ -45,7 +45,7 @@ const tooDeep: Message = {
 export function renderMarkdown(body: string, { format, context, ...options }: RenderOptions): Rendered {
   const state = createState(context, options);
   const file = new VFile({ value: body, data: { watercooler: state } });
-  let html = toHtml(treeOf(file, format));
+  let html = htmlOf(file, format);
   if (html.length > alwaysFine + body.length * mostGrowth) {
     report(file, {}, tooMuch);
     html = toHtml(asSource(file));
@@ -61,16 +61,16 @@ export function renderMarkdown(body: string, { format, context, ...options }: Re
   };
 }
 
-function treeOf(file: VFile, format: 'md' | 'mdx'): Root {
+function htmlOf(file: VFile, format: 'md' | 'mdx'): string {
   const processor = processors[format];
   try {
-    return processor.runSync(processor.parse(file), file);
+    return toHtml(processor.runSync(processor.parse(file), file));
   } catch (error) {
     const message =
       error instanceof RangeError ? tooDeep : format === 'mdx' ? syntaxMessage(error) : undefined;
     if (message === undefined) throw error;
     stateOf(file).messages.push(message);
-    return { type: 'root', children: message === tooDeep ? [asSource(file)] : [] };
+    return message === tooDeep ? toHtml(asSource(file)) : '';
   }
 }
 

@@ -9,7 +9,7 @@ const text = z.string().trim().min(1);
 export const outwardLink = z
   .string()
   .regex(
-    /^(?:https?:\/\/|mailto:|tel:|\/)[^\s]+$/u,
+    /^(?:https?:\/\/|mailto:|tel:|\/(?![/\\]))\S*$/u,
     'A link starts with https://, mailto:, tel: or with / for a page of this blog.',
   );
 

@@ -35,7 +35,10 @@ function realDayMessage({ input }: { input?: unknown }): string {
     : `"${text}" is not a date written as year-month-day, such as 2026-03-12.`;
 }
 
+const lastDay = '9999-12-31';
+
 function toDay(date: Date): Day {
+  if (date.getUTCFullYear() > 9999) return daySchema.parse(lastDay);
   return daySchema.parse(date.toISOString().slice(0, 10));
 }
 

@@ -13,7 +13,9 @@ export const groupFrontmatterSchema = z.strictObject({
   access: z
     .enum(['open', 'closed'])
     .default('open')
-    .describe('open: everybody reads along. closed: only that the group exists is shown.'),
+    .describe(
+      'open: everybody reads along. closed: this page is public, with its purpose and how to ask, but no post of the group.',
+    ),
   resources: z
     .array(
       z.strictObject({

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 
+/** Folders of files that pages need; a redirect there would stand in their way. */
+const folders = ['_astro', 'files', 'icons', 'pagefind', 'pictures'];
+
 const permalinkRule = z
   .string()
   .regex(
-    /^\/(?:(?!\/)[\w./-]*\/)?$/u,
+    /^\/(?:[\w-]+\/)*$/u,
     'Write a path of this blog that starts and ends with a slash, such as /posts/old-name/.',
   )
-  .refine((path) => !path.split('/').includes('..'), { error: 'A path cannot hold "..".' });
+  .refine((path) => !folders.includes(path.split('/')[1] ?? ''), {
+    error: 'Pages need the files in this folder.',
+  });
 
 /** Where a path leads in the end, through any number of redirects; undefined when they lead in a circle. */
 export function destination(redirects: Readonly<Record<string, string>>, from: string): string | undefined {

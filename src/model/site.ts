@@ -54,7 +54,8 @@ export const siteSchema = z.strictObject({
         category: text.describe('The discussion category that holds the threads.'),
         categoryId: text.describe('The id of that category.'),
         host: z
-          .url({ protocol: /^https?$/u })
+          .string()
+          .regex(/^https?:\/\/[\w.-]+(?::\d+)?$/u, 'Write the address of a host, such as https://giscus.app.')
           .default('https://giscus.app')
           .describe('Your own giscus, if any.'),
       }),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { daySchema } from './day.ts';
 
-const instant = z.iso.datetime({ message: 'A time is written in UTC, such as 2026-03-12T09:30:00Z.' });
+const instant = z.iso
+  .datetime({ message: 'A time is written in UTC, such as 2026-03-12T09:30:00Z.' })
+  .refine((time) => daySchema.safeParse(time.slice(0, 10)).success, { error: 'There is no such day.' });
 const count = z.int().min(0);
 const text = z.string().min(1);
 

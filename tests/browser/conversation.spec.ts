@@ -62,7 +62,18 @@ test('a silent host becomes a sentence and a link within seconds, and the commen
 
 test('coming back from signing in opens the box, and the session leaves the address', async ({ page }) => {
   await page.route(widget, (route) => route.fulfill({ contentType: 'text/html', body: 'box' }));
+  await page.goto(templates.question);
+  await page.getByRole('button', { name: 'Join the conversation' }).click();
   await page.goto(`${templates.question}?giscus=secret`);
   await expect(page.locator('giscus-widget iframe')).toBeVisible();
   await expect(page).not.toHaveURL(/secret/u);
+});
+
+test('a link with the session of somebody else loads nothing', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).hostname));
+  await page.goto(`${templates.question}?giscus=planted`);
+  await expect(page).not.toHaveURL(/planted/u);
+  await page.waitForLoadState('networkidle');
+  expect(new Set(asked)).toEqual(new Set(['127.0.0.1']));
 });

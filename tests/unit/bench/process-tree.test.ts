@@ -5,7 +5,7 @@ import { watchDescendants } from '../../bench/process-tree.ts';
 
 const grandchild = `
 const kept = Buffer.alloc(150e6, 1);
-const end = Date.now() + 700;
+const end = Date.now() + 2000;
 while (Date.now() < end) kept[0] += 1;`;
 const child = `require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(grandchild)}])`;
 

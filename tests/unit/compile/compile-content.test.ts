@@ -169,8 +169,8 @@ describe('the problems of content', () => {
       }),
     ).toMatchInlineSnapshot(`
       "content/posts/a/index.md:8:1  broken-picture
-        This file is not a picture that can be read.
-        Save it again as PNG, JPEG or WebP.
+        This file is not a whole picture of the type that its name says.
+        Save it again as PNG, JPEG or WebP, with the matching ending.
 
       content/posts/a/index.md:10:1  broken-picture
         This picture has more than 40 megapixels.

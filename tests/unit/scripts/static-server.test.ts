@@ -29,7 +29,7 @@ const files = {
   'dist/redirects.json': '{"/old/": "/posts/first/"}',
   'secret.txt': 'secret',
   'content/site.yml':
-    'name: A\npurpose: B\nurl: https://a.example\ncomments:\n  mode: giscus\n  repoId: a\n  category: b\n  categoryId: c\n  host: https://talk.example/sub\n',
+    'name: A\npurpose: B\nurl: https://a.example\ncomments:\n  mode: giscus\n  repoId: a\n  category: b\n  categoryId: c\n  host: https://talk.example',
 };
 
 beforeAll(async () => {
