@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { readSettings } from '../../src/compile/settings.ts';
+import { freshness } from '../adapters/freshness.ts';
 import { runScript, toolScript } from '../adapters/tool.ts';
 import { readFlags, UsageError } from '../flags.ts';
 import type { World } from '../world.ts';
@@ -20,6 +22,7 @@ export async function run(args: string[], world: World): Promise<number> {
   if (positionals.length > 0)
     throw new UsageError(`"build" takes no other words, and got "${positionals.join(' ')}".`);
   const env = { ...world.env, ...(values.preview && { WATERCOOLER_PREVIEW: '1' }) };
+  const state = await freshness({ ...world, env });
   if (!(await check({ ...world, env }))) return 1;
 
   const started = performance.now();
@@ -31,6 +34,7 @@ export async function run(args: string[], world: World): Promise<number> {
     return 1;
   }
   const { outDir } = readSettings(world.cwd, env, world.now());
+  if (outDir === join(world.cwd, 'dist')) await state.remember();
   const [pages = '?'] = /(\d+) page\(s\) built/u.exec(output)?.slice(1) ?? [];
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   world.stdout.write(`Built ${pages} pages into ${outDir}. ${seconds} s\n`);

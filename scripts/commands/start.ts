@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { join, resolve } from 'node:path';
-import { freshness } from '../adapters/freshness.ts';
+import { join } from 'node:path';
+import { contentFolder, freshness } from '../adapters/freshness.ts';
 import { close, listen } from '../adapters/listen.ts';
 import { readBuiltSite } from '../adapters/site-files.ts';
 import { createStaticServer } from '../adapters/static-server.ts';
@@ -59,18 +59,10 @@ export async function run(args: string[], world: World): Promise<number> {
 }
 
 async function buildIfNeeded(world: World): Promise<number> {
-  // The day changes at another hour in the blog's time zone; then the build is one day late on this machine only.
-  const today = world.now().toISOString().slice(0, 10);
-  const state = await freshness(world.cwd, contentFolder(world), today);
+  const state = await freshness(world);
   if (await state.isFresh()) return 0;
   const build = await import('./build.ts');
-  const code = await build.run([], world);
-  if (code === 0) await state.remember();
-  return code;
-}
-
-function contentFolder({ cwd, env }: World): string {
-  return resolve(cwd, env['CONTENT_DIR'] ?? 'content');
+  return build.run([], world);
 }
 
 type Address = { port: number; note?: string } | { problem: string };

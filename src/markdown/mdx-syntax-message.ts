@@ -10,12 +10,18 @@ const parserComplaint = z.object({
   column: z.int().optional(),
 });
 
+// The parser notices an unclosed tag at the end of the text and says only in words where the tag stands.
+const placeOfTag = / \((\d+):(\d+)-\d+:\d+\)/u;
+
 /** A complaint of the `.mdx` parser in the form of all other messages; undefined when the error is another one. */
 export function syntaxMessage(error: unknown): Message | undefined {
   const parsed = parserComplaint.safeParse(error);
   if (!parsed.success) return undefined;
-  const { reason, source = '', line = 1, column = 1 } = parsed.data;
-  const place = { line, column };
+  const { source = '', line = 1, column = 1 } = parsed.data;
+  const [said = '', openLine, openColumn] = placeOfTag.exec(parsed.data.reason) ?? [];
+  const place =
+    openLine === undefined ? { line, column } : { line: Number(openLine), column: Number(openColumn) };
+  const reason = parsed.data.reason.replace(said, '');
   if (/acorn|mdx-expression|mdxjs-esm/u.test(`${source} ${reason}`)) {
     const message = 'Braces, imports and exports hold code. A post cannot run code.';
     return { ...place, rule: 'mdx-code', message, mend: 'Write \\{ for a brace that is meant as a brace.' };

@@ -99,7 +99,9 @@ function film(
   const { href } = found;
   const link = h('a', { href }, alt === '' ? 'Watch the video' : alt);
   if (linked) return words(alt);
-  return alone ? h('video', { controls: true, preload: 'none', src: href, ariaLabel: alt }, [link]) : link;
+  return alone
+    ? h('video', { controls: true, preload: 'metadata', src: href, ariaLabel: alt }, [link])
+    : link;
 }
 
 function refusedRemote(

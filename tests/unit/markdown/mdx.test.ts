@@ -68,7 +68,7 @@ describe('an .mdx body', () => {
 
   it('is refused when tags do not fit together, instead of throwing', () => {
     expect(messagesOf('Text\n\n<Callout>\n\nText\n\n</Steps>', 'mdx')).toMatchInlineSnapshot(
-      `"7:1 mdx-syntax: The tags of this post do not fit together: Unexpected closing tag \`</Steps>\`, expected corresponding closing tag for \`<Callout>\` (3:1-3:10). Close every component that was opened, and write \\< for a sign that is meant as a sign."`,
+      `"3:1 mdx-syntax: The tags of this post do not fit together: Unexpected closing tag \`</Steps>\`, expected corresponding closing tag for \`<Callout>\`. Close every component that was opened, and write \\< for a sign that is meant as a sign."`,
     );
     expect(messagesOf('Text {a', 'mdx')).toMatchInlineSnapshot(
       `"1:8 mdx-code: Braces, imports and exports hold code. A post cannot run code. Write \\{ for a brace that is meant as a brace."`,
