@@ -57,8 +57,6 @@ const nothing: Results = {
 const options = {
   excerptLength: 32,
   excerptEllipsis: '…',
-  // A worker would need a Trusted Types policy of its own, and saves nothing at the size of a blog.
-  noWorker: true,
   ranking: { metaWeights: { title: 6, topics: 3, authors: 3, also: 1, date: 0.1 } },
 };
 
