@@ -4,7 +4,7 @@ export const alwaysFine = 8_192;
 
 /** A few signs of Markdown can ask for many of HTML, such as one long address that a thousand references use. */
 export const tooMuch = {
-  rule: 'too-much-markup',
+  rule: 'too-much-markup' as const,
   message: 'The page would be many times longer than its source.',
   mend: 'Repeat fewer links, footnotes or headings.',
 };

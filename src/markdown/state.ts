@@ -1,17 +1,12 @@
 import type { Element } from 'hast';
 import type { VFile } from 'vfile';
 import type { Feature, Heading } from '../model/post.ts';
+import type { Problem } from '../model/problem.ts';
 import type { PostSlug } from '../model/slug.ts';
 import type { MarkdownContext, Resolved } from './context.ts';
 
-/** Something the author can mend; positions count from the first line of the body. */
-export interface Message {
-  line: number;
-  column: number;
-  rule: string;
-  message: string;
-  mend: string;
-}
+/** Something the author can mend; positions, those of a fix too, count from the first line of the body. */
+export type Message = Omit<Problem, 'file'>;
 
 /** A link to a part of a page. `path` is empty for the page's own parts. */
 export interface FragmentLink {
@@ -85,6 +80,6 @@ export function startOf(node: Placed): { line: number; column: number } {
 }
 
 /** Notes a problem at the place where a node starts. */
-export function report(file: VFile, node: Placed, problem: Pick<Message, 'rule' | 'message' | 'mend'>): void {
+export function report(file: VFile, node: Placed, problem: Omit<Message, 'line' | 'column'>): void {
   stateOf(file).messages.push({ ...startOf(node), ...problem });
 }

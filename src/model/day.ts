@@ -6,7 +6,7 @@ const durationPattern = /^(\d{1,3}) (day|week|month|year)s?$/u;
 /** A calendar day without a time or a zone, written `2026-03-12`. Days compare as strings. */
 export const daySchema = z
   .string({ error: 'A date is written as year-month-day, such as 2026-03-12.' })
-  .refine(isRealDay, { error: realDayMessage })
+  .refine(isRealDay, { error: realDayMessage, params: { rule: 'bad-date' } })
   .brand<'Day'>();
 
 export type Day = z.output<typeof daySchema>;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { nearest } from './nearest.ts';
+import { isRuleName, type RuleName } from './rules/rules.ts';
 
 /** A problem of one entry, placed by the field it is about. An empty path means the file as a whole. */
 export interface FieldProblem {
   path: readonly PropertyKey[];
-  rule: string;
+  rule: RuleName;
   message: string;
   mend: string;
 }
@@ -51,10 +52,10 @@ function missingMessage(issue: z.core.$ZodIssue, name: string): string {
   return issue.code === 'custom' ? issue.message : `The field "${name}" is missing or empty.`;
 }
 
-function ruleOf(issue: z.core.$ZodIssue): string {
+function ruleOf(issue: z.core.$ZodIssue): RuleName {
   if (issue.code !== 'custom') return 'bad-value';
   const rule: unknown = issue.params?.['rule'];
-  return typeof rule === 'string' ? rule : 'bad-value';
+  return typeof rule === 'string' && isRuleName(rule) ? rule : 'bad-value';
 }
 
 function valueMessage(issue: z.core.$ZodIssue, name: string): string {

@@ -1,3 +1,5 @@
+import { rules, type RuleName } from './rules/rules.ts';
+
 /** Something a contributor can fix by editing content: where it is, which rule found it, what is wrong, how to mend it. */
 export interface Problem {
   /** The file, relative to the folder that the command was started in, with forward slashes. */
@@ -6,12 +8,29 @@ export interface Problem {
   line: number;
   /** Counted from 1. */
   column: number;
-  /** Kebab-case and permanent: people search for it. */
-  rule: string;
+  rule: RuleName;
   /** What is wrong, in whole sentences. */
   message: string;
   /** How to mend it, in whole sentences. */
   mend: string;
+  /** For the rule `policy`: the name of the clause, which an exception has to name as well. */
+  clause?: string;
+  /** How `--fix` mends it, where that is safe without a person. */
+  fix?: Fix;
+}
+
+/** A place in a text file, counted from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** A mend that needs no person: other text between two places of the file, or a smaller picture. */
+export type Fix = { kind: 'replace'; start: Place; end: Place; text: string } | { kind: 'recompress' };
+
+/** Whether a problem keeps the content from being published. The others are advice. */
+export function isError({ rule }: Pick<Problem, 'rule'>): boolean {
+  return rules[rule].severity === 'error';
 }
 
 export function compareProblems(a: Problem, b: Problem): number {

@@ -150,7 +150,7 @@ function readJson(text: string): YamlDocument {
     const { problems } = readYaml(text);
     const unknown = {
       ...fileStart,
-      rule: 'malformed-json',
+      rule: 'malformed-json' as const,
       message: 'This file cannot be read as JSON.',
       mend: 'Copy the thread again, or restore the file from git.',
     };

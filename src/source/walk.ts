@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RuleName } from '../model/rules/rules.ts';
 import { isSlug } from '../model/slug.ts';
 import { fileStart, type Position } from './position.ts';
 
@@ -25,7 +26,7 @@ export interface FoundEntry {
 
 export interface WalkProblem extends Position {
   path: string;
-  rule: string;
+  rule: RuleName;
   message: string;
   mend: string;
 }
@@ -98,7 +99,7 @@ function classify(path: string, collection: FolderCollection, walk: Walk): void 
   }
 }
 
-function at(path: string, rule: string, message: string, mend: string): WalkProblem {
+function at(path: string, rule: RuleName, message: string, mend: string): WalkProblem {
   return { ...fileStart, path, rule, message, mend };
 }
 

@@ -12,11 +12,12 @@ import {
   type Document,
 } from 'yaml';
 import type { FieldProblem } from '../model/field-problem.ts';
+import type { RuleName } from '../model/rules/rules.ts';
 import { fileStart, type Position } from './position.ts';
 
 /** A mistake in the YAML itself, at a place in the file. */
 export interface YamlProblem extends Position {
-  rule: string;
+  rule: RuleName;
   message: string;
   mend: string;
 }
@@ -82,7 +83,7 @@ function aliasProblems(document: Document, place: (offset: number) => Position):
     }));
 }
 
-function explain(code: string, message: string): { rule: string; message: string; mend: string } {
+function explain(code: string, message: string): { rule: RuleName; message: string; mend: string } {
   switch (code) {
     case 'DUPLICATE_KEY':
       return {

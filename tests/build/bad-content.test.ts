@@ -33,7 +33,7 @@ describe('bad frontmatter is refused', () => {
 
   it('with a day that no calendar has', async () => {
     expect(await refusal({ 'posts/a.md': post({ date: '2026-02-30' }) })).toMatchInlineSnapshot(`
-      "content/posts/a.md:3:7  bad-value
+      "content/posts/a.md:3:7  bad-date
         The field "date" cannot be used. There is no day 2026-02-30 in the calendar.
         Correct "date". The day it is published. A day in the future schedules the post. Example: 2026-03-12
 
@@ -130,7 +130,7 @@ describe('bad frontmatter is refused', () => {
         There is no file "./pump.webp" beside this one.
         Put the picture into the folder of the post (posts/<slug>/index.md) and name it ./picture.webp.
 
-      content/posts/z.md:3:7  bad-value
+      content/posts/z.md:3:7  bad-date
         The field "date" cannot be used. There is no day 2026-13-01 in the calendar.
         Correct "date". The day it is published. A day in the future schedules the post. Example: 2026-03-12
 

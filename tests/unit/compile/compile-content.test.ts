@@ -153,7 +153,7 @@ describe('the problems of content', () => {
     });
     expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       'content/authors/bo.yml missing-field',
-      'content/posts/b.md bad-value',
+      'content/posts/b.md bad-date',
     ]);
   });
 

@@ -45,7 +45,7 @@ describe('what a post gets wrong', () => {
 
   it('is a day that does not exist', () => {
     expect(toldOfPost({ date: '2026-02-30' })).toMatchInlineSnapshot(`
-      "date | bad-value
+      "date | bad-date
       The field "date" cannot be used. There is no day 2026-02-30 in the calendar.
       Correct "date". The day it is published. A day in the future schedules the post. Example: 2026-03-12"
     `);
@@ -122,7 +122,7 @@ describe('what a post gets wrong', () => {
 
   it('is a review that is neither a day nor a duration', () => {
     expect(toldOfPost({ reviewBy: 'soon' })).toMatchInlineSnapshot(`
-      "reviewBy | bad-value
+      "reviewBy | bad-date
       The field "reviewBy" cannot be used. "soon" is not a date written as year-month-day, such as 2026-03-12.
       Correct "reviewBy". When somebody should look again: a day, or a time after publication. Example: 6 months"
     `);

@@ -17,15 +17,15 @@ describe('a list of problems', () => {
       problem({ file: 'content/posts/b.md' }),
       problem({ line: 10 }),
       problem({ line: 9, column: 12 }),
-      problem({ line: 9, column: 2, rule: 'z-rule' }),
-      problem({ line: 9, column: 2, rule: 'a-rule' }),
+      problem({ line: 9, column: 2, rule: 'unknown-tag' }),
+      problem({ line: 9, column: 2, rule: 'broken-link' }),
     ];
     expect(formatProblems(problems)).toMatchInlineSnapshot(`
-      "content/posts/a.md:9:2  a-rule
+      "content/posts/a.md:9:2  broken-link
         What is wrong.
         How to mend it.
 
-      content/posts/a.md:9:2  z-rule
+      content/posts/a.md:9:2  unknown-tag
         What is wrong.
         How to mend it.
 

@@ -63,7 +63,7 @@ describe('the content folder', () => {
       'content/authors/bo.yml:2:1 missing-field',
       'content/posts/Bad Name.md:1:1 bad-slug',
       'content/posts/Bad Name.md:6:8 bad-value',
-      'content/posts/b.md:3:7 bad-value',
+      'content/posts/b.md:3:7 bad-date',
       'content/posts/b.md:6:1 unknown-field',
       'content/posts/c.md:3:1 malformed-yaml',
     ]);

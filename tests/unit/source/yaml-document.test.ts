@@ -130,7 +130,7 @@ describe('the place of a field', () => {
     [['empty'], 'missing-field', 7, 1],
     [['nothing'], 'missing-field', 1, 1],
     [[], 'bad-value', 1, 1],
-  ])('at %j with the rule %s is %i:%i', (path, rule, line, column) => {
+  ] as const)('at %j with the rule %s is %i:%i', (path, rule, line, column) => {
     expect(locate({ path, rule })).toEqual({ line, column });
   });
 });
