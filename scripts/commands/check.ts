@@ -1,6 +1,6 @@
-import { compileContent } from '../../src/compile/compile-content.ts';
+import { judgeContent } from '../../src/compile/judge-content.ts';
 import { readSettings } from '../../src/compile/settings.ts';
-import { formatProblems, plural } from '../../src/model/problem.ts';
+import { formatProblems, isError, plural } from '../../src/model/problem.ts';
 import { readFlags, UsageError } from '../flags.ts';
 import type { World } from '../world.ts';
 
@@ -24,12 +24,10 @@ export async function run(args: string[], world: World): Promise<number> {
 export async function check({ cwd, env, now, stdout, stderr }: World): Promise<boolean> {
   const started = performance.now();
   const settings = readSettings(cwd, env, now());
-  const { compiled, problems } = await compileContent(settings);
-  if (compiled === undefined || problems.length > 0) {
-    stderr.write(`${formatProblems(problems)}\n`);
-    return false;
-  }
-  const { posts, threads } = compiled.content;
+  const { problems, source } = await judgeContent(settings, { render: false }, (judged) => judged);
+  if (problems.length > 0) stderr.write(`${formatProblems(problems)}\n`);
+  if (problems.some(isError)) return false;
+  const { posts, threads } = source;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   stdout.write(
     `Checked ${plural(posts.length, 'post')} and ${plural(threads.length, 'thread')}: no problems. ${seconds} s\n`,

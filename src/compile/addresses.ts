@@ -43,7 +43,16 @@ export interface Addresses {
   sourceOf: (permalink: string) => string | undefined;
 }
 
-export function createAddresses(source: SourceContent, view: View): Addresses {
+/** The addresses of one build as plain data. */
+export interface AddressTable {
+  byPath: ReadonlyMap<string, Resolved>;
+  bySlug: ReadonlyMap<string, Resolved>;
+  byTitle: ReadonlyMap<string, Resolved>;
+  slugs: readonly PostSlug[];
+  files: ReadonlyMap<string, string>;
+}
+
+export function addressTable(source: SourceContent, view: View): AddressTable {
   const byPath = new Map<string, Resolved>();
   const bySlug = new Map<string, Resolved>();
   const byTitle = new Map<string, Resolved>();
@@ -88,7 +97,10 @@ export function createAddresses(source: SourceContent, view: View): Addresses {
     if (target !== undefined && !byPath.has(from)) byPath.set(from, target);
   }
 
-  const slugs: PostSlug[] = source.posts.map(({ slug }) => postSlug.parse(slug));
+  return { byPath, bySlug, byTitle, slugs: source.posts.map(({ slug }) => postSlug.parse(slug)), files };
+}
+
+export function createAddresses({ byPath, bySlug, byTitle, slugs, files }: AddressTable): Addresses {
   return {
     address: (path) => byPath.get(path),
     wikiTarget: (target) => {

@@ -1,33 +1,17 @@
+import type { Silenced } from '../model/check-report.ts';
 import type { Content } from '../model/content.ts';
-import { referenceProblems } from '../model/references.ts';
+import type { Day } from '../model/day.ts';
 import type { Picture, Source } from '../model/post.ts';
 import type { Problem } from '../model/problem.ts';
-import { reservedPageSlugs } from '../model/page.ts';
+import type { Thread } from '../model/thread.ts';
 import { authorSlug, groupSlug, pageSlug, pathSlug, postSlug } from '../model/slug.ts';
-import type { View } from '../model/visibility.ts';
-import { each } from '../source/each.ts';
 import { revisionDays } from '../source/git-history.ts';
-import { placed, readContent, type SourceContent, type SourceEntry } from '../source/read-content.ts';
-import { createAddresses } from './addresses.ts';
+import { each } from '../source/each.ts';
+import type { SourceContent, SourceEntry } from '../source/read-content.ts';
 import { createContext, type Surroundings } from './context.ts';
-import { fragmentProblems, type RenderedEntry } from './fragments.ts';
-import { redirectProblems } from './redirect-problems.ts';
-import { openRenderCache, pipelineFingerprint } from './render-cache.ts';
-import { renderThread } from './render-thread.ts';
-import { surveyAssets } from './survey-assets.ts';
-import { startPhase } from './timings.ts';
+import { judgeContent, type CompileOptions, type JudgedContent } from './judge-content.ts';
+import { remarkRequests, storeThread } from './render-thread.ts';
 import { typeset } from './typeset.ts';
-
-export interface CompileOptions {
-  /** The content folder, absolute. */
-  dir: string;
-  /** How the content folder is named in messages, such as `content`. */
-  label: string;
-  cacheDir: string;
-  /** The folder of the engine, whose code is part of the cache's key. */
-  root: string;
-  view: (site: Content['site']) => View;
-}
 
 /** The content folder, checked and rendered. */
 export interface CompiledContent {
@@ -35,147 +19,90 @@ export interface CompiledContent {
   surroundings: Surroundings;
 }
 
-/**
- * Reads, checks and renders a content folder. Everything the authors got wrong is in `problems`; without a usable
- * site.yml nothing else can be made, and `compiled` is undefined.
- */
-export async function compileContent({
-  dir,
-  label,
-  cacheDir,
-  root,
-  view,
-}: CompileOptions): Promise<{ compiled: CompiledContent | undefined; problems: Problem[] }> {
-  const endReading = startPhase('read');
-  const [source, revisions, fingerprint] = await Promise.all([
-    readContent({ dir, label }),
-    revisionDays(dir),
-    pipelineFingerprint(root),
-  ]);
-  endReading();
-  const problems = [...source.problems, ...crossReferences(source, label), ...reservedPages(source, label)];
-  if (source.site === undefined) return { compiled: undefined, problems };
+export interface Compiled {
+  /** Undefined without a usable site.yml, because nothing can be made without it. */
+  compiled: CompiledContent | undefined;
+  problems: Problem[];
+  silenced: Silenced[];
+}
 
-  const site = source.site.data;
-  const addresses = createAddresses(source, view(site));
-  problems.push(...redirectProblems(source, addresses, label));
-  const surroundings = { addresses, ...(await surveyAssets(dir, source.assets, cacheDir)) };
-  const endRendering = startPhase('markdown');
-  const cache = await openRenderCache(cacheDir, fingerprint);
-  const rendered: RenderedEntry[] = [];
+/** Reads, checks and renders a content folder. Everything the authors got wrong is in `problems`. */
+export async function compileContent(options: CompileOptions): Promise<Compiled> {
+  const revisions = revisionDays(options.dir);
+  return judgeContent(options, { render: true }, async (judged): Promise<Compiled> => {
+    const { problems, silenced, source, surroundings } = judged;
+    if (source.site === undefined) return { compiled: undefined, problems, silenced };
+    const content = await contentOf(source.site.data, judged, await revisions);
+    return { compiled: { content, surroundings }, problems, silenced };
+  });
+}
 
-  const body = async (entry: SourceEntry<unknown>) => {
-    const format = entry.path.endsWith('.mdx') ? 'mdx' : 'md';
-    const { path, body: text } = entry;
-    const result = await cache.render({ path, format, body: text }, surroundings);
-    rendered.push({ path, bodyLine: entry.bodyLine, ...result });
-    const { words, pictures, features } = result.facts;
-    const silent = words === 0 && pictures.length === 0 && features.length === 0;
-    if (silent && result.messages.length === 0) problems.push(emptyBody(`${label}/${path}`));
+async function contentOf(
+  site: Content['site'],
+  { source, surroundings, bodies, notice, store, more }: JudgedContent,
+  revisions: ReadonlyMap<string, Day>,
+): Promise<Content> {
+  const body = ({ path }: SourceEntry<unknown>) => {
+    const facts = bodies.get(path)?.facts;
+    if (facts === undefined) throw new Error(`The body of ${path} was not rendered.`);
     const revised = revisions.get(path);
+    const format = path.endsWith('.mdx') ? 'mdx' : 'md';
     const place: Source = { path, format, ...(revised !== undefined && { revised }) };
-    return { body: result.facts, source: place };
+    return { body: facts, source: place };
   };
-  const picture = (entry: SourceEntry<unknown>, field: string, src: string | undefined) => {
-    if (src === undefined) return undefined;
-    const found = createContext(surroundings, entry.path).picture(src);
-    if (!('problem' in found)) return found;
-    const { problem: message, mend } = found;
-    problems.push(
-      placed(`${label}/${entry.path}`, entry.locate, {
-        path: [field],
-        rule: 'broken-picture',
-        message,
-        mend,
-      }),
-    );
-    return undefined;
+  const picture = <Key extends string>(key: Key, { path }: SourceEntry<unknown>, src: string | undefined) => {
+    const found = src === undefined ? undefined : createContext(surroundings, path).picture(src);
+    return found === undefined || 'problem' in found ? {} : ({ [key]: found } as Record<Key, Picture>);
   };
-
-  const notice = await cache.render(
-    { path: 'site.yml', format: 'md', body: site.notice ?? '' },
-    surroundings,
-  );
-  for (const { rule, message, mend } of notice.messages)
-    problems.push(placed(`${label}/site.yml`, source.site.locate, { path: ['notice'], rule, message, mend }));
-  const content: Content = {
+  return {
     site,
-    notice: cache.store.read(notice.facts.digest),
+    notice: notice?.facts === undefined ? '' : store.read(notice.facts.digest),
     tags: source.tags.data.tags,
     redirects: source.redirects.data.redirects,
     authors: source.authors.map((entry) => ({
       ...entry.data,
       slug: authorSlug.parse(entry.slug),
       source: entry.path,
-      ...optional('portrait', picture(entry, 'picture', entry.data.picture)),
+      ...picture('portrait', entry, entry.data.picture),
     })),
-    posts: await each(source.posts, async (entry) => ({
+    posts: source.posts.map((entry) => ({
       ...typeset(entry.data, ['title', 'excerpt'], entry.data.lang ?? site.language),
       slug: postSlug.parse(entry.slug),
-      ...(await body(entry)),
-      ...optional('coverPicture', picture(entry, 'cover', entry.data.cover)),
+      ...body(entry),
+      ...picture('coverPicture', entry, entry.data.cover),
     })),
-    groups: await each(source.groups, async (entry) => ({
+    groups: source.groups.map((entry) => ({
       ...typeset(entry.data, ['name', 'purpose'], site.language),
       slug: groupSlug.parse(entry.slug),
-      ...(await body(entry)),
+      ...body(entry),
     })),
-    paths: await each(source.paths, async (entry) => ({
+    paths: source.paths.map((entry) => ({
       ...typeset(entry.data, ['title', 'for', 'outcome'], site.language),
       steps: entry.data.steps.map((step) => typeset(step, ['because'], site.language)),
       slug: pathSlug.parse(entry.slug),
-      ...(await body(entry)),
+      ...body(entry),
     })),
-    pages: await each(source.pages, async (entry) => ({
+    pages: source.pages.map((entry) => ({
       ...typeset(entry.data, ['title', 'excerpt'], site.language),
       slug: pageSlug.parse(entry.slug),
-      ...(await body(entry)),
+      ...body(entry),
     })),
-    threads: await each(source.threads, (entry) => renderThread(entry, cache, surroundings)),
+    threads: await threadsOf(source, { more, store }),
   };
-  await cache.save();
-  endRendering();
-  for (const { path, bodyLine, messages } of rendered)
-    for (const { line, column, rule, message, mend } of messages)
-      problems.push({ file: `${label}/${path}`, line: line + bodyLine - 1, column, rule, message, mend });
-  problems.push(...fragmentProblems(rendered, addresses, label));
-  return { compiled: { content, surroundings }, problems };
 }
 
-function optional<Key extends string>(key: Key, value: Picture | undefined): Partial<Record<Key, Picture>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<Key, Picture>);
-}
-
-function crossReferences(source: SourceContent, label: string): Problem[] {
-  const files = new Map(
-    [...source.posts, ...source.groups, ...source.paths, source.tags].map((entry) => [entry.path, entry]),
+async function threadsOf(
+  { threads }: SourceContent,
+  { more, store }: Pick<JudgedContent, 'more' | 'store'>,
+): Promise<Thread[]> {
+  const requests = threads.map(remarkRequests);
+  const records = await more(requests.flat());
+  let next = 0;
+  return each(
+    threads.map((thread, index) => {
+      const own = records.slice(next, (next += requests[index]?.length ?? 0));
+      return { thread, own };
+    }),
+    ({ thread, own }) => storeThread(thread, own, store),
   );
-  return referenceProblems(source).flatMap(({ file, ...problem }) => {
-    const entry = files.get(file);
-    return entry === undefined ? [] : placed(`${label}/${file}`, entry.locate, problem);
-  });
-}
-
-function reservedPages({ pages }: SourceContent, label: string): Problem[] {
-  return pages
-    .filter(({ slug }) => reservedPageSlugs.includes(slug))
-    .map(({ slug, path }) => ({
-      file: `${label}/${path}`,
-      line: 1,
-      column: 1,
-      rule: 'reserved-slug',
-      message: `The address /${slug}/ already belongs to a page that Watercooler makes itself.`,
-      mend: 'Rename the file.',
-    }));
-}
-
-function emptyBody(file: string): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    rule: 'empty-body',
-    message: 'There is nothing to read after the frontmatter.',
-    mend: 'Write at least one sentence, or mark the post with "draft: true" once it has one.',
-  };
 }

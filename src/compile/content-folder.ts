@@ -1,8 +1,9 @@
 import { relative, sep } from 'node:path';
 import type { Content } from '../model/content.ts';
-import type { Problem } from '../model/problem.ts';
+import { isError, type Problem } from '../model/problem.ts';
 import type { View } from '../model/visibility.ts';
-import { compileContent, type CompiledContent, type CompileOptions } from './compile-content.ts';
+import { compileContent, type CompiledContent } from './compile-content.ts';
+import type { CompileOptions } from './judge-content.ts';
 import { openRenderedStore, type RenderedStore } from './rendered-store.ts';
 
 /** The content folder of this process, compiled once and again whenever something in it changed. */
@@ -11,6 +12,7 @@ export interface ContentFolder {
   dir: string;
   /** What the next build starts from. The last good content stays while an author mends a mistake. */
   compiled: () => CompiledContent;
+  /** Errors and advice, in order. */
   problems: () => readonly Problem[];
   view: () => View;
   store: RenderedStore;
@@ -30,7 +32,8 @@ export async function openContentFolder(options: CompileOptions): Promise<Conten
       content: withLastGood(next.compiled.content, compiled?.content, brokenFiles()),
     };
   };
-  const brokenFiles = () => new Set(problems.map(({ file }) => file.slice(options.label.length + 1)));
+  const brokenFiles = () =>
+    new Set(problems.filter(isError).map(({ file }) => file.slice(options.label.length + 1)));
   const whole = () => {
     if (compiled === undefined) throw new Error('The content folder has no usable site.yml.');
     return compiled;

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Addresses } from './addresses.ts';
+import type { Refusal } from '../markdown/context.ts';
 import { isPicturePath, type LocalPicture, type PictureProblem } from './pictures.ts';
 
 /** A file beside a post that readers may download or play. */
@@ -17,6 +18,11 @@ export interface Surroundings {
   pictures: ReadonlyMap<string, LocalPicture | PictureProblem>;
   /** By path relative to the content folder. */
   attachments: ReadonlyMap<string, Attachment>;
+}
+
+/** What a comment may point to: pages, and none of the files beside posts. */
+export function withoutFiles({ addresses }: Surroundings): Surroundings {
+  return { addresses, pictures: new Map(), attachments: new Map() };
 }
 
 /** One question that a rendering asked, and the answer it was given, as JSON. The rendering is good while the answers stay. */
@@ -48,7 +54,7 @@ export function createContext(
     picture: (src) => {
       const found = pictures.get(besides(path, src));
       if (found === undefined) return record('picture', src, absent(src, path, pictures.keys()));
-      if ('problem' in found) return record('picture', src, found);
+      if (!('src' in found)) return record('picture', src, said(found));
       const { src: address, srcset, width, height } = found;
       return record('picture', src, { src: address, srcset, width, height });
     },
@@ -68,7 +74,12 @@ function besides(path: string, src: string): string {
   return posix.normalize(posix.join(posix.dirname(path), src));
 }
 
-function absent(src: string, path: string, known: Iterable<string>): PictureProblem {
+/** A picture that cannot be shown, and about which that has been said where it lies. */
+function said({ message, mend }: PictureProblem): Refusal {
+  return { problem: message, mend, said: true };
+}
+
+function absent(src: string, path: string, known: Iterable<string>): Refusal {
   const folder = posix.dirname(path);
   const beside = [...known]
     .filter((file) => posix.dirname(file) === folder)

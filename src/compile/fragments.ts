@@ -1,18 +1,16 @@
 import { nearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Addresses } from './addresses.ts';
-import type { RenderedBody } from './render-cache.ts';
+import type { BodyRecord } from './perform-body.ts';
 
-export interface RenderedEntry extends RenderedBody {
+export interface JudgedEntry extends Pick<BodyRecord, 'fragments' | 'ids'> {
   /** The file, relative to the content folder. */
   path: string;
-  /** The line of the file on which the body starts. */
-  bodyLine: number;
 }
 
 /** Links to a place in a page that the page does not have. They can only be judged once every page is rendered. */
 export function fragmentProblems(
-  entries: readonly RenderedEntry[],
+  entries: readonly JudgedEntry[],
   { sourceOf }: Addresses,
   label: string,
 ): Problem[] {
@@ -26,7 +24,7 @@ export function fragmentProblems(
       const page = path === '' ? 'This page' : `The page ${path}`;
       return {
         file: `${label}/${entry.path}`,
-        line: line + entry.bodyLine - 1,
+        line,
         column,
         rule: 'broken-link',
         message: `${page} has no heading "#${fragment}".${suggestion === undefined ? '' : ` The nearest is "#${suggestion}".`}`,

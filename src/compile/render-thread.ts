@@ -1,28 +1,33 @@
 import type { Thread, ThreadFile } from '../model/thread.ts';
 import { remarkAnchor, visibleRemarks } from '../model/thread.ts';
 import { digestOf, type SourceEntry } from '../source/read-content.ts';
-import type { Surroundings } from './context.ts';
-import type { RenderCache } from './render-cache.ts';
+import type { BodyRequest } from './bodies.ts';
+import type { BodyRecord } from './perform-body.ts';
+import type { RenderedStore } from './rendered-store.ts';
 
-/**
- * Renders the remarks of a thread that a reader may see, through the pipeline that posts go through, and stores the
- * HTML by remark id. A comment cannot show or link to files beside posts. What a comment gets wrong is not the author's to mend, so its messages are dropped.
- */
-export async function renderThread(
+/** The remarks of a thread that a reader may see, as bodies to render. What they get wrong is not an author's to mend. */
+export function remarkRequests({ path, data }: SourceEntry<ThreadFile>): BodyRequest[] {
+  return visibleRemarks(data).map((remark) => ({
+    path,
+    part: remark.id,
+    digest: digestOf(remark.body),
+    job: () => ({
+      ...{ path, format: 'md', text: remark.body, bodyStart: 0, bodyLine: 1 },
+      idPrefix: `${remarkAnchor(remark)}-`,
+    }),
+  }));
+}
+
+/** A thread with the HTML of its remarks stored by remark id. `records` are those of its requests, in their order. */
+export async function storeThread(
   { slug, path, data }: SourceEntry<ThreadFile>,
-  { render, store }: RenderCache,
-  { addresses }: Surroundings,
+  records: readonly BodyRecord[],
+  store: RenderedStore,
 ): Promise<Thread> {
-  const surroundings: Surroundings = { addresses, pictures: new Map(), attachments: new Map() };
-  const bodies = new Map<string, string>();
-  for (const remark of visibleRemarks(data)) {
-    const { id, body } = remark;
-    const { facts } = await render(
-      { path, format: 'md', body, idPrefix: `${remarkAnchor(remark)}-` },
-      surroundings,
-    );
-    bodies.set(id, store.read(facts.digest));
-  }
+  const bodies = visibleRemarks(data).map(({ id }, index) => [
+    id,
+    store.read(records[index]?.facts?.digest ?? ''),
+  ]);
   const json = JSON.stringify(Object.fromEntries(bodies));
   const bodyDigest = digestOf(json);
   await store.write(bodyDigest, json);

@@ -1,25 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** Rendered HTML in files named by a digest, outside Astro's data store, which is written whole at every build. */
 export interface RenderedStore {
   /** Throws when nothing is stored under the digest. */
   read: (digest: string) => string;
-  has: (digest: string) => Promise<boolean>;
+  /** Every digest under which something is stored. */
+  digests: () => Promise<ReadonlySet<string>>;
   write: (digest: string, html: string) => Promise<void>;
 }
 
 export function openRenderedStore(cacheDir: string): RenderedStore {
-  const fileOf = (digest: string) => join(cacheDir, 'html', digest.slice(0, 2), `${digest}.html`);
+  const folder = join(cacheDir, 'html');
+  const fileOf = (digest: string) => join(folder, digest.slice(0, 2), `${digest}.html`);
   return {
     read: (digest) => readFileSync(fileOf(digest), 'utf8'),
-    has: (digest) =>
-      access(fileOf(digest)).then(
-        () => true,
-        () => false,
-      ),
+    digests: async () => {
+      const files = await readdir(folder, { recursive: true }).catch(() => []);
+      return new Set(files.filter((file) => file.endsWith('.html')).map((file) => basename(file, '.html')));
+    },
     write: async (digest, html) => {
       const file = fileOf(digest);
       await mkdir(join(file, '..'), { recursive: true });

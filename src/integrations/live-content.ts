@@ -1,21 +1,21 @@
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { relative } from 'node:path';
 import type { ContentFolder } from '../compile/content-folder.ts';
-import { compareProblems, formatProblems, type Problem } from '../model/problem.ts';
+import { compareProblems, formatProblems, isError, type Problem } from '../model/problem.ts';
 
 /**
  * A build stops at the first look when the content has problems, and says them all. While authors write, a saved file
- * is compiled at once; its problems are shown over the page and in the terminal, and the last good version stays.
+ * is compiled at once; its errors are shown over the page and in the terminal, advice in the terminal alone, and the last
+ * good version stays.
  */
 export function liveContent(folder: ContentFolder): AstroIntegration {
   return {
     name: 'watercooler-content',
     hooks: {
       'astro:config:setup': ({ command, logger }) => {
-        const problems = folder.problems();
-        if (problems.length === 0) return;
-        if (command === 'dev') logger.error(`\n${formatProblems(problems)}`);
-        else throw new Error(`\n${formatProblems(problems)}`);
+        const errors = folder.problems().filter(isError);
+        if (command === 'dev') say(folder.problems(), logger);
+        else if (errors.length > 0) throw new Error(`\n${formatProblems(errors)}`);
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         server.watcher.add(folder.dir);
@@ -27,13 +27,12 @@ export function liveContent(folder: ContentFolder): AstroIntegration {
             environment.hot.send('astro:content-changed', {});
           server.ws.send({ type: 'full-reload' });
           await refreshContent?.({});
-          const problems = folder.problems();
-          if (problems.length > 0) logger.error(`\n${formatProblems(problems)}`);
+          say(folder.problems(), logger);
           showProblems();
         };
         const showProblems = () => {
-          const problems = folder.problems();
-          if (problems.length > 0) server.ws.send({ type: 'error', err: overlay(problems) });
+          const errors = folder.problems().filter(isError);
+          if (errors.length > 0) server.ws.send({ type: 'error', err: overlay(errors) });
         };
         server.watcher.on('all', (_event, file) => {
           if (relative(folder.dir, file).startsWith('..')) return;
@@ -45,6 +44,14 @@ export function liveContent(folder: ContentFolder): AstroIntegration {
       },
     },
   };
+}
+
+/** Errors and advice, in the words of the check. Advice alone is no alarm. */
+function say(problems: readonly Problem[], logger: AstroIntegrationLogger): void {
+  if (problems.length === 0) return;
+  const text = `\n${formatProblems(problems)}`;
+  if (problems.some(isError)) logger.error(text);
+  else logger.warn(text);
 }
 
 function overlay(problems: readonly Problem[]) {

@@ -12,6 +12,8 @@ export type Resolved =
 export interface Refusal {
   problem: string;
   mend: string;
+  /** Whether the author is told about it elsewhere, at the file itself. */
+  said?: true;
 }
 
 /** What a body is told about everything outside it. File names arrive decoded (`my file.pdf`, not `my%20file.pdf`). */

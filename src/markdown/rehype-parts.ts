@@ -12,8 +12,10 @@ import { eachElement } from './walk.ts';
  */
 export function rehypeParts() {
   return (tree: Root, file: VFile) => {
-    const { fragments, idPrefix } = stateOf(file);
+    const state = stateOf(file);
+    const { fragments, idPrefix } = state;
     const ids = idsOf(tree);
+    state.ids = [...ids].map((id) => `${idPrefix}${id}`);
     eachElement(tree, (node) => {
       const { properties } = node;
       const id = textProperty(properties, 'id');

@@ -1,26 +1,36 @@
-import type { Element } from 'hast';
+import type { Element, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { BodyFacts } from '../model/post.ts';
 import type { MarkdownContext } from './context.ts';
 import { alwaysFine, mostGrowth, tooMuch } from './growth.ts';
+import { beyondLimits } from './limits.ts';
 import { syntaxMessage } from './mdx-syntax-message.ts';
 import { processors } from './processors.ts';
 import { createState, report, stateOf, type FragmentLink, type Message } from './state.ts';
 
+/** What can be said about a body without its HTML. */
+export interface Judged {
+  /** Links to parts of pages: other pages' parts, and own parts that the body itself does not have. */
+  fragments: FragmentLink[];
+  /** Every id in the page: where a fragment may lead. */
+  ids: string[];
+  /** Whether there is nothing to read: no word, no picture, nothing that runs. */
+  empty: boolean;
+  /** In the order of the lines. */
+  messages: Message[];
+}
+
 /** A body as HTML, and everything that was found out on the way. */
-export interface Rendered {
+export interface Rendered extends Judged {
   /** Safe to put into a page as it is. */
   html: string;
   /** What the body says about itself; what becomes of it on disk is the caller's business. */
   facts: Omit<BodyFacts, 'digest' | 'files'>;
   /** The plain text of the article. */
   text: string;
-  /** Links to parts of pages: other pages' parts, and own parts that the body itself does not have. */
-  fragments: FragmentLink[];
-  /** In the order of the lines. */
-  messages: Message[];
 }
 
 export interface RenderOptions {
@@ -30,6 +40,8 @@ export interface RenderOptions {
   idPrefix?: string;
   /** By how many levels headings are lowered. */
   headingOffset?: number;
+  /** Is shown the Markdown as it was parsed, before anything is changed in it. */
+  onParsed?: (tree: Root) => void;
 }
 
 // Nested tags become nested calls, and the stack of calls has an end.
@@ -42,35 +54,69 @@ const tooDeep: Message = {
 };
 
 /** Renders a body. Never throws on account of what an author wrote: what cannot be shown is in the messages. */
-export function renderMarkdown(body: string, { format, context, ...options }: RenderOptions): Rendered {
-  const state = createState(context, options);
-  const file = new VFile({ value: body, data: { watercooler: state } });
-  let html = htmlOf(file, format);
-  if (html.length > alwaysFine + body.length * mostGrowth) {
+export function renderMarkdown(body: string, options: RenderOptions): Rendered {
+  const file = openFile(body, options);
+  const tree = treeOf(file, options);
+  let html = tree === undefined ? '' : toHtml(tree);
+  if (growsTooMuch(html, body)) {
     report(file, {}, tooMuch);
     html = toHtml(asSource(file));
   }
-  const { headings, words, opening, text, fragments } = state;
+  const state = stateOf(file);
+  const { headings, words, opening, text } = state;
   const [mentions, pictures, features] = [[...state.mentions], [...state.pictures], [...state.features]];
+  const facts = { words, opening, headings, mentions, pictures, features };
+  return { html, facts, text, ...judged(file) };
+}
+
+/** Judges a body in the same words as `renderMarkdown`, without the steps that only make it look well. */
+export function judgeMarkdown(body: string, options: RenderOptions): Judged {
+  const file = openFile(body, options);
+  const tree = treeOf(file, options);
+  if (tree !== undefined && growsTooMuch(toHtml(tree), body)) report(file, {}, tooMuch);
+  return judged(file);
+}
+
+function openFile(body: string, { context, idPrefix, headingOffset }: RenderOptions): VFile {
+  const state = createState(context, {
+    ...(idPrefix !== undefined && { idPrefix }),
+    ...(headingOffset !== undefined && { headingOffset }),
+  });
+  return new VFile({ value: body, data: { watercooler: state } });
+}
+
+function judged(file: VFile): Judged {
+  const { fragments, ids, messages, words, pictures, features } = stateOf(file);
   return {
-    html,
-    facts: { words, opening, headings, mentions, pictures, features },
-    text,
     fragments,
-    messages: state.messages.sort((a, b) => a.line - b.line || a.column - b.column),
+    ids,
+    empty: words === 0 && pictures.size === 0 && features.size === 0,
+    messages: messages.sort((a, b) => a.line - b.line || a.column - b.column),
   };
 }
 
-function htmlOf(file: VFile, format: 'md' | 'mdx'): string {
+function growsTooMuch(html: string, body: string): boolean {
+  return html.length > alwaysFine + body.length * mostGrowth;
+}
+
+/** The finished tree; the source as it is when it cannot be taken apart, and undefined when nothing can be shown. */
+function treeOf(file: VFile, { format, onParsed }: RenderOptions): HtmlRoot | Element | undefined {
   const processor = processors[format];
+  const beyond = beyondLimits(file.toString());
+  if (beyond !== undefined) {
+    stateOf(file).messages.push(beyond);
+    return asSource(file);
+  }
   try {
-    return toHtml(processor.runSync(processor.parse(file), file));
+    const tree = processor.parse(file);
+    onParsed?.(tree);
+    return processor.runSync(tree, file);
   } catch (error) {
     const message =
       error instanceof RangeError ? tooDeep : format === 'mdx' ? syntaxMessage(error) : undefined;
     if (message === undefined) throw error;
     stateOf(file).messages.push(message);
-    return message === tooDeep ? toHtml(asSource(file)) : '';
+    return message === tooDeep ? asSource(file) : undefined;
   }
 }
 

@@ -29,6 +29,7 @@ export interface RenderState {
   wikiPages: Map<string, Resolved>;
   messages: Message[];
   fragments: FragmentLink[];
+  ids: string[];
   headings: Heading[];
   mentions: Set<PostSlug>;
   pictures: Set<string>;
@@ -56,6 +57,7 @@ export function createState(
     wikiPages: new Map(),
     messages: [],
     fragments: [],
+    ids: [],
     headings: [],
     mentions: new Set(),
     pictures: new Set(),

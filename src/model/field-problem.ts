@@ -8,6 +8,8 @@ export interface FieldProblem {
   rule: RuleName;
   message: string;
   mend: string;
+  /** What may stand instead of the value, where that is safe without a person. */
+  instead?: { written: string; right: string };
 }
 
 type ShapedSchema = z.ZodObject;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowField } from './allow.ts';
 import { outwardLink } from './author.ts';
 import type { BodyFacts, Source } from './post.ts';
 import { authorSlug, type GroupSlug } from './slug.ts';
@@ -27,6 +28,7 @@ export const groupFrontmatterSchema = z.strictObject({
     .default([])
     .describe('Links and documents that the group keeps.'),
   discussion: text.optional().describe('The category of the discussion forum that belongs to the group.'),
+  allow: allowField,
 });
 
 export type Group = z.output<typeof groupFrontmatterSchema> & {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowField } from './allow.ts';
 import type { BodyFacts, Source } from './post.ts';
 import { postSlug, type PathSlug } from './slug.ts';
 
@@ -23,6 +24,7 @@ export const pathFrontmatterSchema = z.strictObject({
     )
     .min(1)
     .describe('The steps, in order.'),
+  allow: allowField,
 });
 
 export type PathStep = z.output<typeof pathFrontmatterSchema>['steps'][number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowField } from './allow.ts';
 import { daySchema, durationSchema, type Day } from './day.ts';
 import { isLanguage, languageMessage } from './language.ts';
 import { authorSlug, groupSlug, postSlug, tagSlug, type PostSlug } from './slug.ts';
@@ -73,16 +74,22 @@ export const postFrontmatterSchema = z
       .refine(isLanguage, { error: languageMessage })
       .optional()
       .describe('The language, if it is not the language of the blog. Example: pt-PT'),
+    allow: allowField,
   })
-  .superRefine((post, context) => {
-    const requires = (field: 'link' | 'to' | 'coverAlt', because: string) => {
-      if (post[field] === undefined)
-        context.addIssue({ code: 'custom', path: [field], message: because, params: { missing: true } });
-    };
-    if (post.kind === 'link') requires('link', 'A post of the kind "link" needs the address it leads to.');
-    if (post.kind === 'shout-out') requires('to', 'A shout-out needs the people it is for.');
-    if (post.cover !== undefined) requires('coverAlt', 'A cover needs words for people who cannot see it.');
-  });
+  .superRefine(
+    (post, context) => {
+      const requires = (field: 'link' | 'to' | 'coverAlt', because: string) => {
+        const judged = context.issues.some(({ path }) => path?.[0] === field);
+        if (post[field] === undefined && !judged)
+          context.addIssue({ code: 'custom', path: [field], message: because, params: { missing: true } });
+      };
+      if (post.kind === 'link') requires('link', 'A post of the kind "link" needs the address it leads to.');
+      if (post.kind === 'shout-out') requires('to', 'A shout-out needs the people it is for.');
+      if (post.cover !== undefined) requires('coverAlt', 'A cover needs words for people who cannot see it.');
+    },
+    // Also when another field is wrong: all problems are told at once.
+    { when: () => true },
+  );
 
 export type PostFrontmatter = z.output<typeof postFrontmatterSchema>;
 

@@ -10,18 +10,21 @@ interface Named<Data> {
   data: Data;
 }
 
+/** Fields that name other entries. One is missing where the file has it wrong. */
+type PostFields = Partial<Pick<PostFrontmatter, 'authors' | 'to' | 'tags' | 'owner' | 'group' | 'formerly'>>;
+
 interface GroupFields {
-  stewards: readonly string[];
-  members: readonly string[];
+  stewards?: readonly string[];
+  members?: readonly string[];
 }
 
 interface PathFields {
-  steps: readonly { post: string }[];
+  steps?: readonly { post: string }[];
 }
 
 /** What the rules about references look at. Fields name other entries by slug. */
 export interface ReferenceInput {
-  posts: readonly Named<Omit<PostFrontmatter, 'reviewBy'>>[];
+  posts: readonly Named<PostFields>[];
   authors: readonly Named<AuthorFile>[];
   groups: readonly Named<GroupFields>[];
   paths: readonly Named<PathFields>[];
@@ -48,13 +51,16 @@ export function referenceProblems(input: ReferenceInput): FilePlaced[] {
   };
   const tagsAreKnown = !input.unreadable.some(({ collection }) => collection === 'tags');
   const aliases = new Map(
-    input.tags.data.tags.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias.toLowerCase(), slug])),
+    input.tags.data.tags.flatMap(({ slug, aliases }) =>
+      aliases.map((alias) => [alias.toLowerCase().replaceAll(' ', '-'), slug]),
+    ),
   );
   const problems: FilePlaced[] = [];
   const check = (kind: keyof typeof known, file: string, path: readonly PropertyKey[], slug: string) => {
     if (known[kind].has(slug)) return;
-    const suggestion = (kind === 'tag' ? aliases.get(slug) : undefined) ?? nearest(slug, known[kind])[0];
-    problems.push({ file, path, ...unknown(kind, slug, suggestion) });
+    const right = kind === 'tag' ? aliases.get(slug) : undefined;
+    if (right !== undefined) problems.push({ file, path, ...alias(slug, right) });
+    else problems.push({ file, path, ...unknown(kind, slug, nearest(slug, known[kind])[0]) });
   };
   const checkAll = (
     kind: keyof typeof known,
@@ -66,24 +72,33 @@ export function referenceProblems(input: ReferenceInput): FilePlaced[] {
   };
 
   for (const { path: file, data } of input.posts) {
-    checkAll('author', file, ['authors'], data.authors);
+    checkAll('author', file, ['authors'], data.authors ?? []);
     checkAll('author', file, ['to'], data.to ?? []);
-    if (tagsAreKnown) checkAll('tag', file, ['tags'], data.tags);
+    if (tagsAreKnown) checkAll('tag', file, ['tags'], data.tags ?? []);
     if (data.owner !== undefined) check('author', file, ['owner'], data.owner);
     if (data.group !== undefined) check('group', file, ['group'], data.group);
   }
   for (const { path: file, data } of input.groups) {
-    checkAll('author', file, ['stewards'], data.stewards);
-    checkAll('author', file, ['members'], data.members);
+    checkAll('author', file, ['stewards'], data.stewards ?? []);
+    checkAll('author', file, ['members'], data.members ?? []);
   }
   for (const { path: file, data } of input.paths)
-    for (const [index, step] of data.steps.entries())
+    for (const [index, step] of (data.steps ?? []).entries())
       check('post', file, ['steps', index, 'post'], step.post);
   for (const [index, tag] of input.tags.data.tags.entries()) {
     checkAll('post', input.tags.path, ['tags', index, 'pinned'], tag.pinned);
     if (tag.trainer !== undefined) check('author', input.tags.path, ['tags', index, 'trainer'], tag.trainer);
   }
   return [...problems, ...claimedTwice(input), ...tagsTwice(input)];
+}
+
+function alias(written: string, right: string): Omit<FieldProblem, 'path'> {
+  return {
+    rule: 'tag-alias',
+    message: `"${written}" is another name of the topic "${right}".`,
+    mend: `Write "${right}", or let "npm run check -- --fix" do it.`,
+    instead: { written, right },
+  };
 }
 
 const homes = {
@@ -117,7 +132,7 @@ function claimedTwice({ posts }: ReferenceInput): FilePlaced[] {
   const owners = new Map(posts.map(({ slug, path }) => [slug, path]));
   const problems: FilePlaced[] = [];
   for (const { path: file, data } of posts)
-    for (const [index, slug] of data.formerly.entries()) {
+    for (const [index, slug] of (data.formerly ?? []).entries()) {
       const owner = owners.get(slug);
       if (owner === undefined) owners.set(slug, file);
       else

@@ -1,5 +1,5 @@
-// More than the threads that read files, and far fewer than the files that a process may have open.
-const atOnce = 16;
+// Enough for the threads that share the work, and far fewer than the files that a process may have open.
+const atOnce = 128;
 
 /**
  * What `make` gives for every item, in the order of the items. Only a few are under way at a time: a blog may have more

@@ -1,55 +1,65 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readFile as readBytes } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
-import { authorSchema, type AuthorFile } from '../model/author.ts';
-import { schemaProblems, type FieldProblem } from '../model/field-problem.ts';
-import { groupFrontmatterSchema } from '../model/group.ts';
-import { pageFrontmatterSchema } from '../model/page.ts';
-import { pathFrontmatterSchema } from '../model/path.ts';
-import { postFrontmatterSchema, type PostFrontmatter } from '../model/post.ts';
+import type { FieldProblem } from '../model/field-problem.ts';
 import type { Problem } from '../model/problem.ts';
-import { redirectsSchema } from '../model/redirects.ts';
-import { siteSchema, type Site } from '../model/site.ts';
+import type { Silence } from '../model/silence.ts';
 import { isSlug } from '../model/slug.ts';
-import { taxonomySchema, type Tag } from '../model/tag.ts';
-import { threadSchema, type ThreadFile } from '../model/thread.ts';
 import { each } from './each.ts';
-import { readMarkdownFile } from './frontmatter.ts';
 import { fileStart, type Position } from './position.ts';
-import { walkContent, type FolderCollection, type FoundEntry } from './walk.ts';
-import { readYaml, type YamlDocument } from './yaml-document.ts';
+import {
+  locateIn,
+  placedIn,
+  readFile,
+  schemas,
+  type DataOf,
+  type FileJob,
+  type FileKind,
+  type FileRecord,
+} from './read-file.ts';
+import { walkContent, type FolderCollection } from './walk.ts';
 
 /** One file of the content folder, read and checked against its schema. */
 export interface SourceEntry<Data> {
   slug: string;
   path: string;
   data: Data;
+  /** Changes whenever a byte of the file does. */
+  digest: string;
+  /** The whole file. */
+  text: () => string;
   /** The Markdown after the frontmatter; empty for files that are data only. */
-  body: string;
+  body: () => string;
   /** The line of the file on which the body starts. */
   bodyLine: number;
   locate: (problem: Pick<FieldProblem, 'path' | 'rule'>) => Position;
+  bodyStart: number;
 }
 
-type Frontmatter<Schema extends z.ZodType> = SourceEntry<z.output<Schema>>;
+type EntryOf<Kind extends FileKind> = SourceEntry<DataOf<Kind>>;
 
 /** The content folder as read: what could be read, and everything that is wrong with the rest. */
 export interface SourceContent {
-  site: SourceEntry<Site> | undefined;
-  tags: SourceEntry<{ tags: Tag[] }>;
-  redirects: SourceEntry<{ redirects: Record<string, string> }>;
-  posts: SourceEntry<PostFrontmatter>[];
-  authors: SourceEntry<AuthorFile>[];
-  groups: Frontmatter<typeof groupFrontmatterSchema>[];
-  paths: Frontmatter<typeof pathFrontmatterSchema>[];
-  pages: Frontmatter<typeof pageFrontmatterSchema>[];
-  threads: SourceEntry<ThreadFile>[];
+  site: EntryOf<'site'> | undefined;
+  tags: EntryOf<'tags'>;
+  redirects: EntryOf<'redirects'>;
+  posts: EntryOf<'posts'>[];
+  authors: EntryOf<'authors'>[];
+  groups: EntryOf<'groups'>[];
+  paths: EntryOf<'paths'>[];
+  pages: EntryOf<'pages'>[];
+  threads: EntryOf<'threads'>[];
   /** Entries that are there but cannot be read; what names them is not to blame. */
   unreadable: Unreadable[];
+  /** Of those, the ones whose text can be judged although a field is wrong. */
+  damaged: Damaged[];
   /** Files that are no entries, relative to the content folder. */
   assets: string[];
   problems: Problem[];
+  /** The exceptions that authors made, by path. */
+  silences: Map<string, Silence[]>;
+  /** How many files there are. */
+  files: number;
 }
 
 export interface Unreadable {
@@ -57,110 +67,121 @@ export interface Unreadable {
   slug: string;
 }
 
-interface Reader {
+/** An entry with a wrong field: what is right about it by itself. */
+export type Damaged = Unreadable & SourceEntry<Record<string, unknown>>;
+
+/** Reads one file or gives what is remembered of it. `digest` changes whenever a byte of the file does. */
+export type FileReader = (job: FileJob, digest: string) => Promise<FileRecord> | FileRecord;
+
+export interface ReadOptions {
   dir: string;
   /** How the content folder is named in messages, such as `content`. */
   label: string;
-  problems: Problem[];
+  /** Is told the paths of all files before the first is read. */
+  reader?: (paths: readonly string[]) => FileReader;
 }
 
 /** Reads and checks every file of a content folder. Mistakes of authors end up in `problems`; only a broken disk throws. */
-export async function readContent({ dir, label }: { dir: string; label: string }): Promise<SourceContent> {
-  const reader: Reader = { dir, label, problems: [] };
-  const { entries, assets, problems } = await walkContent(dir);
-  for (const { path, ...problem } of problems) reader.problems.push({ ...problem, file: `${label}/${path}` });
-
+export async function readContent({
+  dir,
+  label,
+  reader = () => readFile,
+}: ReadOptions): Promise<SourceContent> {
+  const { entries: found, assets, problems: misplaced } = await walkContent(dir);
+  const problems: Problem[] = misplaced.map(({ path, ...problem }) => ({
+    ...problem,
+    file: `${label}/${path}`,
+  }));
+  const silences = new Map<string, Silence[]>();
+  const read = reader(found.map(({ path }) => path));
+  const damaged: Damaged[] = [];
   const unreadable: Unreadable[] = [];
-  const read = async <Schema extends z.ZodObject>(collection: FolderCollection, schema: Schema) => {
-    const found = entries.filter((entry) => entry.collection === collection);
-    const results = await each(found, (entry) => readEntry(reader, entry, schema));
-    const good = results.flatMap((entry) => (entry !== undefined && isSlug(entry.slug) ? entry : []));
+
+  const entryOf = async <Kind extends FileKind>(kind: Kind, slug: string, path: string) => {
+    const bytes = await bytesOf(join(dir, path));
+    if (bytes === undefined) return undefined;
+    const digest = digestOf(bytes);
+    const record = await read({ kind, path, bytes }, digest);
+    for (const problem of record.problems) problems.push({ ...problem, file: `${label}/${path}` });
+    if (record.silences.length > 0) silences.set(path, record.silences);
+    const made = entry<Kind>(slug, path, bytes, digest, record);
+    if (record.data !== undefined) return made;
+    if (record.sound !== undefined && isCollection(kind))
+      damaged.push({ ...made, collection: kind, data: record.sound });
+    return undefined;
+  };
+  const collect = async <Kind extends FolderCollection>(kind: Kind): Promise<EntryOf<Kind>[]> => {
+    const mine = found.filter(({ collection }) => collection === kind);
+    const entries = await each(mine, ({ slug, path }) => entryOf(kind, slug, path));
+    const good = entries.flatMap((one) => (one !== undefined && isSlug(one.slug) ? one : []));
     const readable = new Set(good.map(({ slug }) => slug));
-    unreadable.push(...found.filter(({ slug }) => !readable.has(slug)));
+    unreadable.push(...mine.filter(({ slug }) => !readable.has(slug)));
     return good;
   };
+  const single = async <Kind extends 'site' | 'tags' | 'redirects'>(kind: Kind) => {
+    const path = `${kind}.yml`;
+    const one = await entryOf(kind, '', path);
+    const isAbsent = one === undefined && !problems.some(({ file }) => file === `${label}/${path}`);
+    if (isAbsent && kind !== 'redirects')
+      problems.push({ ...fileStart, file: `${label}/${path}`, ...absent(path) });
+    return one;
+  };
 
-  const single = (path: string) => ({ collection: 'pages', slug: '', path }) as const;
-  const [site, tags, redirects] = await Promise.all([
-    readEntry(reader, single('site.yml'), siteSchema),
-    readEntry(reader, single('tags.yml'), taxonomySchema),
-    readEntry(reader, single('redirects.yml'), redirectsSchema, { redirects: {} }),
-  ]);
+  const [site, tags, redirects] = [await single('site'), await single('tags'), await single('redirects')];
   if (tags === undefined) unreadable.push({ collection: 'tags', slug: '' });
-  const empty = { slug: '', path: '', body: '', bodyLine: 1, locate: () => fileStart };
   return {
     site,
-    tags: tags ?? { ...empty, data: { tags: [] } },
-    redirects: redirects ?? { ...empty, data: { redirects: {} } },
-    posts: await read('posts', postFrontmatterSchema),
-    authors: await read('authors', authorSchema),
-    groups: await read('groups', groupFrontmatterSchema),
-    paths: await read('paths', pathFrontmatterSchema),
-    pages: await read('pages', pageFrontmatterSchema),
-    threads: await read('threads', threadSchema),
+    tags: tags ?? nothing('tags', { tags: [] }),
+    redirects: redirects ?? nothing('redirects', schemas.redirects.parse({ redirects: {} })),
+    posts: await collect('posts'),
+    authors: await collect('authors'),
+    groups: await collect('groups'),
+    paths: await collect('paths'),
+    pages: await collect('pages'),
+    threads: await collect('threads'),
     unreadable,
+    damaged,
     assets,
-    problems: reader.problems,
+    problems,
+    silences,
+    files: found.length,
   };
 }
 
-async function readEntry<Schema extends z.ZodObject>(
-  reader: Reader,
-  { slug, path }: Pick<FoundEntry, 'slug' | 'path'>,
-  schema: Schema,
-  ifAbsent?: z.input<Schema>,
-): Promise<SourceEntry<z.output<Schema>> | undefined> {
-  const file = `${reader.label}/${path}`;
-  const text = await readText(join(reader.dir, path));
-  if (text === undefined) {
-    if (ifAbsent !== undefined)
-      return { slug, path, data: schema.parse(ifAbsent), body: '', bodyLine: 1, locate: () => fileStart };
-    reader.problems.push({ ...fileStart, file, ...absent(path) });
-    return undefined;
-  }
-  const { document, body, bodyLine } = takeApart(path, text);
-  for (const problem of document.problems) reader.problems.push({ ...problem, file });
-  if (document.problems.length > 0) return undefined;
-
-  const parsed = schema.safeParse(document.data ?? {});
-  if (!parsed.success) {
-    for (const problem of schemaProblems(schema, document.data ?? {}))
-      reader.problems.push(placed(file, document.locate, problem));
-    return undefined;
-  }
-  // Positions are asked for only where something is wrong, so the parsed document is not kept for each file.
-  const locate = (problem: Pick<FieldProblem, 'path' | 'rule'>) =>
-    takeApart(path, text).document.locate(problem);
-  return { slug, path, data: parsed.data, body, bodyLine, locate };
+function isCollection(kind: FileKind): kind is FolderCollection {
+  return !(['site', 'tags', 'redirects'] as FileKind[]).includes(kind);
 }
 
-function takeApart(path: string, text: string): { document: YamlDocument; body: string; bodyLine: number } {
-  if (path.endsWith('.json')) return { document: readJson(text), body: '', bodyLine: 1 };
-  if (path.endsWith('.yml')) return { document: readYaml(text), body: '', bodyLine: 1 };
-  const { body, bodyLine, ...document } = readMarkdownFile(text);
-  return { document, body, bodyLine };
+function entry<Kind extends FileKind>(
+  slug: string,
+  path: string,
+  bytes: Uint8Array,
+  digest: string,
+  { data, bodyStart, bodyLine }: FileRecord,
+): EntryOf<Kind> {
+  const text = () => new TextDecoder().decode(bytes);
+  return {
+    slug,
+    path,
+    // The record was made with the schema of this kind, or remembered under a digest of file and code.
+    data: data as DataOf<Kind>,
+    digest,
+    text,
+    body: () => text().slice(bodyStart),
+    bodyStart,
+    bodyLine,
+    locate: (problem) => locateIn(path, bytes)(problem),
+  };
 }
 
-/** JSON is read fast when it is sound; the slower YAML reader, which knows positions, is asked only about mistakes. */
-function readJson(text: string): YamlDocument {
-  const locate = (problem: Pick<FieldProblem, 'path' | 'rule'>) => readYaml(text).locate(problem);
+function nothing<Kind extends FileKind>(kind: Kind, data: DataOf<Kind>): EntryOf<Kind> {
+  const record = { data, bodyStart: 0, bodyLine: 1, problems: [], silences: [] };
+  return entry<Kind>('', `${kind}.yml`, new Uint8Array(), '', record);
+}
+
+async function bytesOf(path: string): Promise<Uint8Array | undefined> {
   try {
-    return { data: JSON.parse(text), problems: [], locate };
-  } catch {
-    const { problems } = readYaml(text);
-    const unknown = {
-      ...fileStart,
-      rule: 'malformed-json' as const,
-      message: 'This file cannot be read as JSON.',
-      mend: 'Copy the thread again, or restore the file from git.',
-    };
-    return { data: undefined, problems: problems.length > 0 ? problems : [unknown], locate };
-  }
-}
-
-async function readText(path: string): Promise<string | undefined> {
-  try {
-    return (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '');
+    return await readBytes(path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw new Error(`Could not read ${path}.`, { cause: error });
@@ -177,13 +198,12 @@ function absent(path: string): Pick<Problem, 'rule' | 'message' | 'mend'> {
 
 /** A problem with a field, placed in its file. */
 export function placed(file: string, locate: SourceEntry<unknown>['locate'], problem: FieldProblem): Problem {
-  const { rule, message, mend } = problem;
-  return { file, ...locate(problem), rule, message, mend };
+  return { file, ...placedIn(locate, problem) };
 }
 
-/** A short name for a text that changes whenever the text does. */
-export function digestOf(...texts: readonly (string | Buffer)[]): string {
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(text).update('\0');
-  return hash.digest('hex').slice(0, 20);
+/** A short name for texts that changes whenever one of them does. */
+export function digestOf(...texts: readonly (string | Uint8Array)[]): string {
+  const [first = ''] = texts;
+  if (texts.length === 1) return hash('sha256', first, 'hex').slice(0, 20);
+  return hash('sha256', texts.map((text) => hash('sha256', text, 'hex')).join(), 'hex').slice(0, 20);
 }

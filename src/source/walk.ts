@@ -2,6 +2,8 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RuleName } from '../model/rules/rules.ts';
+import { isWindowsDevice } from '../model/file-name.ts';
+import { lookAlikes } from '../model/similar.ts';
 import { isSlug } from '../model/slug.ts';
 import { fileStart, type Position } from './position.ts';
 
@@ -45,7 +47,7 @@ export async function walkContent(dir: string): Promise<Walk> {
   walk.problems.push(...links.filter(isOurs).map(symlink));
   for (const collection of Object.keys(endings) as FolderCollection[])
     if (!links.includes(collection)) await walkFolder(dir, collection, collection, walk);
-  walk.problems.push(...twins(walk.entries));
+  walk.problems.push(...twins(walk.entries), ...disguises(walk.entries));
   return walk;
 }
 
@@ -92,9 +94,9 @@ function classify(path: string, collection: FolderCollection, walk: Walk): void 
   const [slug = '', inner] = parts;
   const isIndex = collection === 'posts' && parts.length === 2 && inner === 'index';
   if (parts.length > 1 && !isIndex) walk.problems.push(misplaced(path, collection));
-  else if (isSlug(slug)) walk.entries.push({ collection, slug, path });
   else {
-    walk.problems.push(badSlug(path, slug));
+    if (isWindowsDevice(slug)) walk.problems.push(device(path, slug));
+    else if (!isSlug(slug)) walk.problems.push(badSlug(path, slug));
     walk.entries.push({ collection, slug, path });
   }
 }
@@ -118,6 +120,78 @@ function misplaced(path: string, collection: string): WalkProblem {
       ? 'Name it posts/<slug>.md, or posts/<slug>/index.md with pictures beside it.'
       : `Put it directly into ${collection}/.`;
   return at(path, 'misplaced-file', 'No page is made from a file in this place.', mend);
+}
+
+function device(path: string, slug: string): WalkProblem {
+  return at(
+    path,
+    'reserved-slug',
+    `Windows keeps the name "${slug}" for a device, so the repository could not be checked out there.`,
+    'Rename the file.',
+  );
+}
+
+// The letters of other scripts that are drawn like a–z, with the letter that a reader takes them for.
+const drawnAlike = new Map(
+  Object.entries({
+    ...{
+      а: 'a',
+      е: 'e',
+      о: 'o',
+      р: 'p',
+      с: 'c',
+      у: 'y',
+      х: 'x',
+      і: 'i',
+      ѕ: 's',
+      ј: 'j',
+      ԁ: 'd',
+      һ: 'h',
+      ԛ: 'q',
+    },
+    ...{
+      ԝ: 'w',
+      ʋ: 'v',
+      ο: 'o',
+      ν: 'v',
+      ι: 'i',
+      α: 'a',
+      κ: 'k',
+      ɡ: 'g',
+      ı: 'i',
+      ɑ: 'a',
+      ꞓ: 'c',
+      ո: 'n',
+      օ: 'o',
+    },
+  }),
+);
+
+/** Slugs in disguise: with letters that only look like a–z, or that look like the slug of another entry. */
+function disguises(entries: readonly FoundEntry[]): WalkProblem[] {
+  const foreign = entries.flatMap(({ path, slug }) => {
+    const letter = [...slug].find((sign) => drawnAlike.has(sign));
+    if (letter === undefined) return [];
+    const plain = [...slug].map((sign) => drawnAlike.get(sign) ?? sign).join('');
+    return at(
+      path,
+      'homoglyph-slug',
+      `The letter "${letter}" in this file name is not the "${drawnAlike.get(letter) ?? ''}" of the Latin alphabet, although it looks like it.`,
+      `Type the name again: "${plain}".`,
+    );
+  });
+  const collections = Object.keys(endings) as FolderCollection[];
+  const alike = collections.flatMap((collection) =>
+    lookAlikes(entries.filter((entry) => entry.collection === collection)).map(({ path, slug, other }) =>
+      at(
+        path,
+        'homoglyph-slug',
+        `Readers could take the slug "${slug}" for "${other.slug}", which is ${other.path}.`,
+        'Give it a name of its own.',
+      ),
+    ),
+  );
+  return [...foreign, ...alike];
 }
 
 function badSlug(path: string, slug: string): WalkProblem {

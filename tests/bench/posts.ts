@@ -64,7 +64,7 @@ function frontmatter(
     ...(kind > 0.95 ? [`kind: shout-out\nto: ${yamlList([random.pick(authors).slug])}`] : []),
     ...(kind > 0.9 && kind <= 0.95 ? ['kind: link\nlink: https://elsewhere.example/a'] : []),
     ...(random.chance(0.25) ? [`group: ${random.pick(groups).slug}`] : []),
-    ...(random.chance(0.2) ? ['reviewBy: 1 year'] : []),
+    ...(random.chance(0.2) || kind < 0.25 ? ['reviewBy: 1 year'] : []),
     ...(random.chance(0.02) ? [`formerly: [was-${slug}]`] : []),
   ];
 }

@@ -77,7 +77,7 @@ export const fileRules = {
   'too-large': {
     severity: 'error',
     silenceable: false,
-    finds: 'A text file that is larger than one megabyte, or a document larger than 50.',
+    finds: 'A text of more than 200 kB or 5,000 lines, or a document of more than 50 MB.',
     because: 'Nobody reads it on a page, and everybody who clones the repository would download it for ever.',
   },
   'long-line': {

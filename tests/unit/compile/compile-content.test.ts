@@ -73,11 +73,15 @@ describe('the problems of content', () => {
         There is nothing to read after the frontmatter.
         Write at least one sentence, or mark the post with "draft: true" once it has one.
 
+      content/posts/a.md:8:1  trailing-space
+        This line ends with spaces that mean nothing.
+        Delete them.
+
       content/posts/b.md:1:1  empty-body
         There is nothing to read after the frontmatter.
         Write at least one sentence, or mark the post with "draft: true" once it has one.
 
-      2 problems in 2 files. Nothing was published."
+      3 problems in 2 files. Nothing was published."
     `);
   });
 
@@ -168,15 +172,23 @@ describe('the problems of content', () => {
         'posts/a/huge.png': huge,
       }),
     ).toMatchInlineSnapshot(`
-      "content/posts/a/index.md:8:1  broken-picture
-        This file is not a whole picture of the type that its name says.
-        Save it again as PNG, JPEG or WebP, with the matching ending.
+      "content/posts/a/fake.png:1:1  picture-type
+        The name of this file ends with ".png", but it is none of the pictures that can be shown.
+        Save it again as PNG, JPEG, WebP, AVIF or GIF, with the matching ending.
 
-      content/posts/a/index.md:10:1  broken-picture
-        This picture has more than 40 megapixels.
+      content/posts/a/huge.png:1:1  picture-size
+        This picture has 41 megapixels, and a picture may have 40.
         Make it smaller: 1,600 pixels wide is enough for every screen.
 
-      2 problems in 1 file. Nothing was published."
+      content/posts/a/index.md:8:1  broken-picture
+        The name of this file ends with ".png", but it is none of the pictures that can be shown.
+        Save it again as PNG, JPEG, WebP, AVIF or GIF, with the matching ending.
+
+      content/posts/a/index.md:10:1  broken-picture
+        This picture has 41 megapixels, and a picture may have 40.
+        Make it smaller: 1,600 pixels wide is enough for every screen.
+
+      4 problems in 3 files. Nothing was published."
     `);
   });
 });

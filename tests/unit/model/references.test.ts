@@ -68,12 +68,12 @@ describe('references', () => {
 
   it('suggest the tag whose alias was written, in any case', () => {
     expect(told({ posts: [aPost('a', { ...sound, tags: ['checklist'] })] })).toMatchInlineSnapshot(`
-      "posts/a.md tags.0 | unknown-tag
-      content/tags.yml has no tag "checklist". Did you mean "job-aids"?
-      Correct it, or add the tag to content/tags.yml with a label and a description."
+      "posts/a.md tags.0 | tag-alias
+      "checklist" is another name of the topic "job-aids".
+      Write "job-aids", or let "npm run check -- --fix" do it."
     `);
     expect(told({ posts: [aPost('a', { ...sound, tags: ['cheat-sheet'] })] })).toContain(
-      'Did you mean "job-aids"?',
+      '"cheat-sheet" is another name of the topic "job-aids".',
     );
   });
 

@@ -103,7 +103,7 @@ describe('the cache of renderings', () => {
     workshop = await openWorkshop({ 'posts/linking.md': linking, 'posts/target.md': target });
     const before = await workshop.compile();
     const [content, html] = [before.content, before.htmlOf('linking')];
-    for (const part of ['html', 'renderings.json', '.']) {
+    for (const part of ['html', 'records.json', '.']) {
       await rm(join(workshop.cacheDir, part), { recursive: true });
       const after = await workshop.compile();
       expect(after.content).toEqual(content);
@@ -116,7 +116,7 @@ describe('the cache of renderings', () => {
     async (torn) => {
       workshop = await openWorkshop();
       const { content } = await workshop.compile();
-      await writeFile(join(workshop.cacheDir, 'renderings.json'), torn);
+      await writeFile(join(workshop.cacheDir, 'records.json'), torn);
       expect((await workshop.compile()).content).toEqual(content);
     },
   );

@@ -1,0 +1,69 @@
+import { each } from '../source/each.ts';
+import { answerText, createContext, withoutFiles, type Surroundings } from './context.ts';
+import type { BodyJob, BodyRecord } from './perform-body.ts';
+import type { Records } from './records.ts';
+import type { RenderedStore } from './rendered-store.ts';
+
+/** A body that is wanted. What it is made of is read only when no record of it is good any more. */
+export interface BodyRequest {
+  path: string;
+  /** Tells several bodies of one file apart, such as the comments of a thread. */
+  part?: string;
+  /** Changes whenever the file, or what else the job holds, does. */
+  digest: string;
+  job: () => BodyJob;
+}
+
+interface Workshop {
+  records: Records;
+  store: RenderedStore;
+  surroundings: Surroundings;
+  /** Whether pages will be made: then a record without HTML is not enough. */
+  render: boolean;
+  perform: (jobs: readonly BodyJob[]) => Promise<BodyRecord[]>;
+}
+
+// Enough that handing a batch over costs little, and few enough that the threads finish together.
+const batchSize = 24;
+
+/**
+ * A record for every request, in their order. A remembered one is good while its source and the answer to every
+ * question that it asked about the rest of the blog are the same.
+ */
+export async function bodyRecords(
+  requests: readonly BodyRequest[],
+  { records, store, surroundings, render, perform }: Workshop,
+): Promise<BodyRecord[]> {
+  const stored = render ? await store.digests() : new Set<string>();
+  const found = requests.map((request) => {
+    const record = records.recall('body', keyOf(request), request.digest);
+    if (record === undefined || !stillTrue(record, request, surroundings)) return undefined;
+    return render && !(record.facts !== undefined && stored.has(record.facts.digest)) ? undefined : record;
+  });
+  const missing = requests.flatMap((request, index) =>
+    found[index] === undefined ? { request, index } : [],
+  );
+  const batches = Array.from({ length: Math.ceil(missing.length / batchSize) }, (_, index) =>
+    missing.slice(index * batchSize, (index + 1) * batchSize),
+  );
+  await each(batches, async (batch) => {
+    const made = await perform(batch.map(({ request }) => request.job()));
+    for (const [at, { request, index }] of batch.entries()) {
+      const record = made[at];
+      if (record === undefined) throw new Error(`No record was made of ${request.path}.`);
+      found[index] = record;
+      records.remember('body', keyOf(request), request.digest, record);
+    }
+  });
+  return found.flatMap((record) => record ?? []);
+}
+
+function keyOf({ path, part = '' }: BodyRequest): string {
+  return part === '' ? path : `${path}#${part}`;
+}
+
+function stillTrue({ asked }: BodyRecord, { path, part }: BodyRequest, surroundings: Surroundings): boolean {
+  if (asked.length === 0) return true;
+  const context = createContext(part === undefined ? surroundings : withoutFiles(surroundings), path);
+  return asked.every(([question, about, answer]) => answerText(context[question](about)) === answer);
+}

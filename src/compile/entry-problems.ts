@@ -1,0 +1,123 @@
+import { reservedPageSlugs } from '../model/page.ts';
+import type { Problem } from '../model/problem.ts';
+import { referenceProblems } from '../model/references.ts';
+import { similarTags } from '../model/similar.ts';
+import { placed, type SourceContent } from '../source/read-content.ts';
+import { createContext, type Surroundings } from './context.ts';
+import { markdownEntries } from './entry-requests.ts';
+import type { BodyRecord } from './perform-body.ts';
+import { redirectProblems } from './redirect-problems.ts';
+
+interface Judged {
+  source: SourceContent;
+  surroundings: Surroundings;
+  bodies: ReadonlyMap<string, BodyRecord>;
+  notice: BodyRecord | undefined;
+  label: string;
+}
+
+/** What is wrong with entries as parts of a blog: what they refer to, what they are called, what they show. */
+export function entryProblems(judged: Judged): Problem[] {
+  const { source, surroundings, label } = judged;
+  return [
+    ...crossReferences(judged),
+    ...reservedPages(judged),
+    ...redirectProblems(source, surroundings.addresses, label),
+    ...bodyProblems(judged),
+    ...noticeProblems(judged),
+    ...fieldPictures(judged),
+    ...missingReviewDates(judged),
+  ];
+}
+
+/** What was found in the bodies, and bodies in which there is nothing. */
+function bodyProblems({ source, bodies, label }: Judged): Problem[] {
+  return markdownEntries(source).flatMap(({ path }) => {
+    const record = bodies.get(path);
+    if (record === undefined) return [];
+    const file = `${label}/${path}`;
+    const messages = record.messages.map((message): Problem => ({ ...message, file }));
+    return record.empty && messages.length === 0 ? [emptyBody(file)] : messages;
+  });
+}
+
+/** The notice is one field of site.yml, so everything about it is said at that field. */
+function noticeProblems({ source: { site }, notice, label }: Judged): Problem[] {
+  if (site === undefined) return [];
+  return (notice?.messages ?? []).map(({ rule, message, mend }) =>
+    placed(`${label}/${site.path}`, site.locate, { path: ['notice'], rule, message, mend }),
+  );
+}
+
+function emptyBody(file: string): Problem {
+  return {
+    ...{ file, line: 1, column: 1 },
+    rule: 'empty-body',
+    message: 'There is nothing to read after the frontmatter.',
+    mend: 'Write at least one sentence, or mark the post with "draft: true" once it has one.',
+  };
+}
+
+function crossReferences({ source, label }: Judged): Problem[] {
+  const of = (collection: string) => source.damaged.filter((entry) => entry.collection === collection);
+  const input = {
+    ...source,
+    posts: [...source.posts, ...of('posts')],
+    groups: [...source.groups, ...of('groups')],
+    paths: [...source.paths, ...of('paths')],
+  };
+  const files = new Map(
+    [...input.posts, ...input.groups, ...input.paths, source.tags].map((entry) => [entry.path, entry]),
+  );
+  return [...referenceProblems(input), ...similarTags(source.tags)].flatMap(({ file, ...problem }) => {
+    const entry = files.get(file);
+    return entry === undefined ? [] : placed(`${label}/${file}`, entry.locate, problem);
+  });
+}
+
+function reservedPages({ source, label }: Judged): Problem[] {
+  const problem = (path: string, message: string): Problem => ({
+    ...{ file: `${label}/${path}`, line: 1, column: 1 },
+    rule: 'reserved-slug',
+    message,
+    mend: 'Rename the file.',
+  });
+  return source.pages
+    .filter(({ slug }) => reservedPageSlugs.includes(slug))
+    .map(({ slug, path }) =>
+      problem(path, `The address /${slug}/ already belongs to a page that Watercooler makes itself.`),
+    );
+}
+
+/** Pictures that a field names: covers and portraits. */
+function fieldPictures({ source, surroundings, label }: Judged): Problem[] {
+  const named = [
+    ...source.posts.map((entry) => ({ entry, field: 'cover', src: entry.data.cover })),
+    ...source.authors.map((entry) => ({ entry, field: 'picture', src: entry.data.picture })),
+  ];
+  return named.flatMap(({ entry, field, src }) => {
+    if (src === undefined) return [];
+    const found = createContext(surroundings, entry.path).picture(src);
+    if (!('problem' in found) || found.said === true) return [];
+    const { problem: message, mend } = found;
+    return placed(`${label}/${entry.path}`, entry.locate, {
+      path: [field],
+      rule: 'broken-picture',
+      message,
+      mend,
+    });
+  });
+}
+
+function missingReviewDates({ source, label }: Judged): Problem[] {
+  return source.posts
+    .filter(({ data }) => data.kind === 'how-to' && data.reviewBy === undefined && data.expires === undefined)
+    .map((entry) =>
+      placed(`${label}/${entry.path}`, entry.locate, {
+        path: ['kind'],
+        rule: 'missing-review-date',
+        message: 'This how-to does not say when somebody should look at it again.',
+        mend: 'Add a line such as "reviewBy: 6 months"; readers are warned when that day has passed.',
+      }),
+    );
+}

@@ -1,0 +1,139 @@
+import type { Silenced } from '../model/check-report.ts';
+import { compareProblems, type Problem } from '../model/problem.ts';
+import { applySilences } from '../model/silence.ts';
+import { siteSchema, type Site } from '../model/site.ts';
+import type { View } from '../model/visibility.ts';
+import { readContent, type FileReader, type SourceContent } from '../source/read-content.ts';
+import { addressTable, createAddresses } from './addresses.ts';
+import { bodyRecords, type BodyRequest } from './bodies.ts';
+import type { Surroundings } from './context.ts';
+import { openCrew, type Crew } from './crew.ts';
+import { entryProblems } from './entry-problems.ts';
+import { entryRequests, markdownEntries, noticeRequest } from './entry-requests.ts';
+import { fragmentProblems } from './fragments.ts';
+import type { BodyRecord } from './perform-body.ts';
+import { openRecords, pipelineFingerprint, type Records } from './records.ts';
+import { openRenderedStore, type RenderedStore } from './rendered-store.ts';
+import { surveyAssets } from './survey-assets.ts';
+import { startPhase } from './timings.ts';
+
+export interface CompileOptions {
+  /** The content folder, absolute. */
+  dir: string;
+  /** How the content folder is named in messages, such as `content`. */
+  label: string;
+  cacheDir: string;
+  /** The folder of the engine, whose code is part of the cache's key. */
+  root: string;
+  view: (site: Site) => View;
+}
+
+/** The content folder as the check sees it. */
+export interface JudgedContent {
+  /** Errors and advice, in the order of files and lines. */
+  problems: Problem[];
+  /** What authors silenced, in the same order. */
+  silenced: Silenced[];
+  source: SourceContent;
+  surroundings: Surroundings;
+  /** By path. */
+  bodies: ReadonlyMap<string, BodyRecord>;
+  /** Of the notice in site.yml, if there is one. */
+  notice: BodyRecord | undefined;
+  store: RenderedStore;
+  /** Records for more bodies, such as those of comments, while the crew is still there. */
+  more: (requests: readonly BodyRequest[]) => Promise<BodyRecord[]>;
+}
+
+/**
+ * Reads and judges a content folder, and hands it to `use` while what it was judged with is still at hand. With `render`
+ * every body is rendered too. Mistakes of authors are in `problems`; only a bug or a broken disk throws.
+ */
+export async function judgeContent<Result>(
+  { dir, label, cacheDir, root, view }: CompileOptions,
+  { render }: { render: boolean },
+  use: (judged: JudgedContent) => Promise<Result> | Result,
+): Promise<Result> {
+  const records = await openRecords(cacheDir, await pipelineFingerprint(root));
+  const crew = openCrew(root);
+  try {
+    const endReading = startPhase('read');
+    const source = await readContent({ dir, label, reader: reading(records, crew) });
+    const { problems: assetProblems, ...files } = await surveyAssets({ dir, label }, source.assets, records);
+    endReading();
+
+    const endMarkdown = startPhase('markdown');
+    const site = source.site?.data ?? unnamed;
+    const addresses = addressTable(source, view(site));
+    const surroundings = { addresses: createAddresses(addresses), ...files };
+    const outfit = { addresses, ...files, lint: { words: [] }, render, cacheDir };
+    const store = openRenderedStore(cacheDir);
+    const equipment = { records, store, surroundings, render };
+    let equipped: Promise<void> | undefined;
+    const more = (requests: readonly BodyRequest[]) =>
+      bodyRecords(requests, {
+        ...equipment,
+        perform: async (jobs) => {
+          await (equipped ??= crew.equip(outfit, requests.length));
+          return crew.bodies(jobs);
+        },
+      });
+
+    const entries = markdownEntries(source);
+    const judged = await more(entryRequests(source, site.language));
+    const [notice] = await more(noticeRequest(source));
+    endMarkdown();
+    const bodies = new Map<string, BodyRecord>();
+    for (const [index, record] of judged.entries()) bodies.set(entries[index]?.path ?? '', record);
+    const found = [
+      ...source.problems,
+      ...assetProblems,
+      ...entryProblems({ source, surroundings, bodies, notice, label }),
+      ...fragmentProblems(
+        [...bodies].map(([path, record]) => ({ path, ...record })),
+        surroundings.addresses,
+        label,
+      ),
+    ];
+    const { problems, silenced } = withoutSilenced(found, source, label);
+    const result = await use({ problems, silenced, source, surroundings, bodies, notice, store, more });
+    await records.save(render ? ['file', 'picture', 'body'] : ['file', 'picture']);
+    return result;
+  } finally {
+    await crew.close();
+  }
+}
+
+/** Stands in for a site.yml that cannot be used, so that everything else is judged all the same. */
+const unnamed = siteSchema.parse({ name: '–', purpose: '–', url: 'https://blog.invalid' });
+
+function reading(records: Records, crew: Crew): (paths: readonly string[]) => FileReader {
+  return (paths) => {
+    crew.expect(paths.filter((path) => !records.knows('file', path)).length);
+    return async (job, digest) => {
+      const known = records.recall('file', job.path, digest);
+      if (known !== undefined) return known;
+      const record = await crew.read(job);
+      records.remember('file', job.path, digest, record);
+      return record;
+    };
+  };
+}
+
+/** Sorts the problems, and sets aside what each file makes an exception of. */
+function withoutSilenced(
+  found: readonly Problem[],
+  { silences }: SourceContent,
+  label: string,
+): { problems: Problem[]; silenced: Silenced[] } {
+  const excepted = new Map([...silences].map(([path, list]) => [`${label}/${path}`, list]));
+  const problems: Problem[] = found.filter(({ file }) => !excepted.has(file));
+  const silenced: Silenced[] = [];
+  for (const [file, list] of excepted) {
+    const own = found.filter((problem) => problem.file === file);
+    const result = applySilences(file, own, list);
+    problems.push(...result.problems);
+    silenced.push(...result.silenced);
+  }
+  return { problems: problems.sort(compareProblems), silenced: silenced.sort(compareProblems) };
+}

@@ -1,0 +1,69 @@
+import { createLint, type LintOptions } from '../lint/lint.ts';
+import { withinTime } from './within-time.ts';
+import { createAddresses, type AddressTable } from './addresses.ts';
+import type { Surroundings } from './context.ts';
+import { performBody, type BodyJob, type BodyRecord, type Equipment } from './perform-body.ts';
+import { openRenderedStore } from './rendered-store.ts';
+
+/** What bodies are judged and rendered with. Plain data: every thread makes its own tools of it. */
+export interface Outfit {
+  addresses: AddressTable;
+  pictures: Surroundings['pictures'];
+  attachments: Surroundings['attachments'];
+  lint: LintOptions;
+  /** Whether pages will be made: then every body is rendered and its HTML stored. */
+  render: boolean;
+  cacheDir: string;
+}
+
+/** Judges and renders bodies, some of them or all of a blog. */
+export type PerformBodies = (jobs: readonly BodyJob[]) => Promise<BodyRecord[]>;
+
+// Far longer than any real text takes, also on a busy machine: what gets near it hangs.
+const longest = 20_000;
+
+export function equip({
+  addresses,
+  pictures,
+  attachments,
+  lint: options,
+  render,
+  cacheDir,
+}: Outfit): PerformBodies {
+  const surroundings = { addresses: createAddresses(addresses), pictures, attachments };
+  const store = openRenderedStore(cacheDir);
+  const lint = createLint(options);
+  const equipment: Equipment = { surroundings, lint: lint.body, render };
+  return async (jobs) => {
+    await lint.ready();
+    const records = [];
+    for (const job of jobs) {
+      const done = withinTime(longest, () => performBody(job, equipment)) ?? tooSlow(job);
+      if (done.html !== undefined && done.record.facts !== undefined)
+        await store.write(done.record.facts.digest, done.html);
+      records.push(done.record);
+    }
+    const secrets = await lint.secrets(jobs);
+    for (const [index, found] of secrets.entries()) records[index]?.messages.push(...found);
+    return records;
+  };
+}
+
+function tooSlow({ bodyLine }: BodyJob): { record: BodyRecord; html: string | undefined } {
+  const record: BodyRecord = {
+    messages: [
+      {
+        line: bodyLine,
+        column: 1,
+        rule: 'too-slow',
+        message: `This text takes longer than ${longest / 1000} seconds to render.`,
+        mend: 'Look for signs of Markdown that are repeated very often, and put data into a code block.',
+      },
+    ],
+    fragments: [],
+    ids: [],
+    empty: false,
+    asked: [],
+  };
+  return { record, html: undefined };
+}

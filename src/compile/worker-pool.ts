@@ -1,0 +1,75 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FileJob, FileRecord } from '../source/read-file.ts';
+import type { BodyJob, BodyRecord } from './perform-body.ts';
+import type { Outfit } from './perform-bodies.ts';
+
+/** What a thread is asked to do. */
+export type Task =
+  | { kind: 'read'; jobs: readonly FileJob[] }
+  | { kind: 'equip'; outfit: Outfit }
+  | { kind: 'bodies'; jobs: readonly BodyJob[] };
+
+/** Its answers come in the order of the tasks. */
+export type Reply = { result: unknown } | { error: unknown };
+
+/** Threads that share the work of a large blog. */
+export interface WorkerPool {
+  read: (jobs: readonly FileJob[]) => Promise<FileRecord[]>;
+  equip: (outfit: Outfit) => Promise<void>;
+  bodies: (jobs: readonly BodyJob[]) => Promise<BodyRecord[]>;
+  close: () => Promise<void>;
+}
+
+// A tree of nodes is made for every body and thrown away: with room for young objects they are never moved.
+const youngMegabytes = 96;
+const mostThreads = 8;
+
+interface Thread {
+  ask: (task: Task) => Promise<unknown>;
+  waiting: () => number;
+  end: () => Promise<unknown>;
+}
+
+/** Starts the threads. `root` is the folder of the engine. */
+export function openWorkerPool(root: string): WorkerPool {
+  const count = Math.min(mostThreads, availableParallelism());
+  const threads = Array.from({ length: count }, () => openThread(join(root, 'src/compile/worker.ts')));
+  const least = () => threads.reduce((a, b) => (b.waiting() < a.waiting() ? b : a));
+  return {
+    read: (jobs) => least()?.ask({ kind: 'read', jobs }) as Promise<FileRecord[]>,
+    equip: async (outfit) => {
+      await Promise.all(threads.map((thread) => thread.ask({ kind: 'equip', outfit })));
+    },
+    bodies: (jobs) => least()?.ask({ kind: 'bodies', jobs }) as Promise<BodyRecord[]>,
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.end()));
+    },
+  };
+}
+
+function openThread(file: string): Thread {
+  const worker = new Worker(file, {
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
+  const open: { resolve: (result: unknown) => void; reject: (error: unknown) => void }[] = [];
+  worker.on('message', (reply: Reply) => {
+    const task = open.shift();
+    if ('error' in reply) task?.reject(reply.error);
+    else task?.resolve(reply.result);
+  });
+  worker.on('error', (error) => {
+    for (const task of open.splice(0)) task.reject(error);
+  });
+  return {
+    ask: (task) =>
+      new Promise((resolve, reject) => {
+        open.push({ resolve, reject });
+        worker.postMessage(task);
+      }),
+    waiting: () => open.length,
+    end: () => worker.terminate(),
+  };
+}
