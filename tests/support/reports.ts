@@ -28,7 +28,7 @@ export const aReport = (changes: Partial<CheckReport> = {}): CheckReport => ({
 });
 
 /** Texts that try to break out of one format or another. */
-export const hostileTexts = [
+const hostileTexts = [
   '%0A%0a%25%3A::',
   'a,b=c:d;e]f::g',
   'one\ntwo\r\nthree\rfour',
