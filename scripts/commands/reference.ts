@@ -4,9 +4,12 @@ import type { z } from 'zod';
 import { authorSchema } from '../../src/model/author.ts';
 import { fieldRows, fieldTable } from '../../src/model/field-reference.ts';
 import { groupFrontmatterSchema } from '../../src/model/group.ts';
+import { markdownTable } from '../../src/model/markdown-table.ts';
 import { pageFrontmatterSchema } from '../../src/model/page.ts';
 import { pathFrontmatterSchema } from '../../src/model/path.ts';
 import { postFrontmatterSchema } from '../../src/model/post.ts';
+import { rules, ruleThemes, type RuleTheme } from '../../src/model/rules/rules.ts';
+import { exceptionsFor, type Exception } from '../../src/model/rules/silencing.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import { tagSchema } from '../../src/model/tag.ts';
 import { teachingComponents, teachingNames, type TeachingComponent } from '../../src/model/teaching.ts';
@@ -19,12 +22,12 @@ export const referenceFile = '.github/CONTRIBUTING.md';
 const start = '<!-- reference: made by "npm run reference", do not edit by hand -->';
 const end = '<!-- end of reference -->';
 
-export const summary = 'Writes the reference of all fields into the contributors’ guide.';
+export const summary = 'Writes the reference of all fields and rules into the contributors’ guide.';
 export const usage = `
 npm run reference
 
-Makes the tables of fields and components in ${referenceFile} anew from the schemas in src/model. Run it after
-changing a field or its description.
+Makes the tables of fields, components and rules in ${referenceFile} anew from src/model. Run it after changing a field,
+a rule or its description.
 `;
 
 /** Rewrites the reference and returns the exit code. */
@@ -74,6 +77,18 @@ function reference(): string {
     ...files.flatMap(([title, schema]) => [`#### ${title}`, fieldTable(fieldRows(schema))]),
     '### Components of `.mdx` posts',
     ...teachingNames.flatMap((name) => componentReference(name, teachingComponents[name])),
+    '### Rules of the check',
+    'An error keeps everything from being published; advice is only said. Each rule has a page with its reasons and an example under `/write/rules/` of the blog.',
+    ...ruleThemes.flatMap(themeReference),
+    '### Exceptions',
+    'A rule that can be silenced is silenced for one line, or for one file, with a reason. The report of the check shows the reason, and a reviewer judges it.',
+    ...exceptionsFor('vague-link-text', { because: 'the button is called "Click here"' }).flatMap(
+      exceptionReference,
+    ),
+    'An exception from `policy` is always for the whole file, and names the clause as well.',
+    ...exceptionsFor('policy', { because: 'the customer agreed to it in writing', clause: 'customers' }).map(
+      sourceBlock,
+    ),
   ].join('\n\n');
 }
 
@@ -81,4 +96,20 @@ function componentReference(name: string, { purpose, inside, attributes }: Teach
   const rows = fieldRows(attributes);
   const place = inside === undefined ? '' : ` It stands directly inside \`<${inside}>\`.`;
   return [`#### \`<${name}>\``, `${purpose}${place}`, ...(rows.length > 0 ? [fieldTable(rows)] : [])];
+}
+
+function themeReference({ title, rules: names }: RuleTheme): string[] {
+  const rows = names.map((name) => {
+    const { severity, silenceable, finds } = rules[name];
+    return [`\`${name}\``, severity, silenceable ? 'yes' : 'no', finds];
+  });
+  return [`#### ${title}`, markdownTable(['Rule', 'Severity', 'Silenceable', 'What it finds'], rows)];
+}
+
+function exceptionReference(exception: Exception): string[] {
+  return [exception.place, sourceBlock(exception)];
+}
+
+function sourceBlock({ language, source }: Exception): string {
+  return `\`\`\`${language}\n${source}\`\`\``;
 }

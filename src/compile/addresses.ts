@@ -14,6 +14,8 @@ import {
   pathsPermalink,
   postPermalink,
   postsPermalink,
+  rulePermalink,
+  rulesPermalink,
   searchPermalink,
   tagPermalink,
   tagsPermalink,
@@ -22,6 +24,7 @@ import {
   type Permalink,
 } from '../model/permalink.ts';
 import { destination } from '../model/redirects.ts';
+import { ruleNames } from '../model/rules/rules.ts';
 import {
   authorSlug,
   groupSlug,
@@ -123,4 +126,6 @@ function addFrames(add: (permalink: Permalink, title: string) => void): void {
   add(pathsPermalink, 'Learning paths');
   add(searchPermalink, 'Search');
   add(writePermalink, 'Write');
+  add(rulesPermalink, 'Rules of the check');
+  for (const rule of ruleNames) add(rulePermalink(rule), rule);
 }

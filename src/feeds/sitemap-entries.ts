@@ -14,6 +14,8 @@ import {
   pathsPermalink,
   postPermalink,
   postsPermalink,
+  rulePermalink,
+  rulesPermalink,
   tagPermalink,
   tagsPermalink,
   writePermalink,
@@ -21,6 +23,7 @@ import {
   type Permalink,
 } from '../model/permalink.ts';
 import type { Post } from '../model/post.ts';
+import { ruleNames } from '../model/rules/rules.ts';
 
 /** Every page that this build shows and that is worth finding. */
 export function sitemapEntries(catalogue: Catalogue): SitemapEntry[] {
@@ -42,6 +45,8 @@ export function sitemapEntries(catalogue: Catalogue): SitemapEntry[] {
     ...paths.map(({ slug }) => pathPermalink(slug)),
     ...pages.map(({ slug }) => pagePermalink(slug)),
     writePermalink,
+    rulesPermalink,
+    ...ruleNames.map(rulePermalink),
   ];
   return [
     ...lists.map((permalink) => ({ url: absoluteUrl(site, permalink) })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unwrapped } from './field-problem.ts';
+import { markdownTable } from './markdown-table.ts';
 
 /** What an author needs to know about one field. */
 export interface FieldRow {
@@ -47,15 +48,10 @@ export function fieldTable(rows: readonly FieldRow[]): string {
   const cells = rows.map(({ name, required, what, example }) => [
     `\`${name}\``,
     required ? 'required' : 'optional',
-    inCell(what),
-    example === undefined ? '' : `\`${inCell(example)}\``,
+    what,
+    example === undefined ? '' : `\`${example}\``,
   ]);
-  const table = [['Field', '', 'What it is', 'Example'], ...cells];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(3, ...table.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const [head = [], ...body] = table;
-  return [head, widths.map((width) => '-'.repeat(width)), ...body].map(line).join('\n');
+  return markdownTable(['Field', '', 'What it is', 'Example'], cells);
 }
 
 function fieldsOf(schema: z.ZodObject): [string, z.ZodType][] {
@@ -109,8 +105,4 @@ const needsQuotes = /^[-?:,{}#&*!|>'"%@`\s]|: |:$| #|\s$/u;
 /** A text as YAML reads it back; a list in brackets stays a list. */
 function yamlValue(text: string): string {
   return needsQuotes.test(text) ? JSON.stringify(text) : text;
-}
-
-function inCell(text: string): string {
-  return text.replace(/\s+/gu, ' ').replaceAll('|', '\\|');
 }

@@ -1,3 +1,4 @@
+import type { RuleName } from './rules/rules.ts';
 import type { AuthorSlug, GroupSlug, PageSlug, PathSlug, PostSlug, TagSlug } from './slug.ts';
 
 declare const brand: unique symbol;
@@ -18,6 +19,7 @@ export const groupsPermalink = permalink('groups');
 export const pathsPermalink = permalink('paths');
 export const searchPermalink = permalink('search');
 export const writePermalink = permalink('write');
+export const rulesPermalink = permalink('write', 'rules');
 
 export const postPermalink = (slug: PostSlug) => permalink('posts', slug);
 export const tagPermalink = (slug: TagSlug) => permalink('tags', slug);
@@ -25,6 +27,7 @@ export const authorPermalink = (slug: AuthorSlug) => permalink('authors', slug);
 export const groupPermalink = (slug: GroupSlug) => permalink('groups', slug);
 export const pathPermalink = (slug: PathSlug) => permalink('paths', slug);
 export const pagePermalink = (slug: PageSlug) => permalink(slug);
+export const rulePermalink = (rule: RuleName) => permalink('write', 'rules', rule);
 export const yearPermalink = (year: string) => permalink('archive', year);
 
 /** The address of one page of a list: the first is the list itself, the others are numbered. */

@@ -1,3 +1,4 @@
+import { plainLine } from './plain-line.ts';
 import { rules, type RuleName } from './rules/rules.ts';
 
 /** Something a contributor can fix by editing content: where it is, which rule found it, what is wrong, how to mend it. */
@@ -49,17 +50,36 @@ function compareText(a: string, b: string): number {
 
 /** All problems in the order of files and lines, with a closing line that says what state things are in. */
 export function formatProblems(problems: readonly Problem[]): string {
-  const sorted = [...problems].sort(compareProblems);
-  const blocks = sorted.map(
-    ({ file, line, column, rule, message, mend }) =>
-      `${file}:${line}:${column}  ${rule}\n  ${message}\n  ${mend}\n`,
-  );
-  return [...blocks, `${countOf(problems)} Nothing was published.`].join('\n');
+  const blocks = [...problems].sort(compareProblems).map((problem) => `${formatProblem(problem)}\n`);
+  return [...blocks, stateAfter(problems)].join('\n');
 }
 
-function countOf(problems: readonly Problem[]): string {
-  const files = new Set(problems.map(({ file }) => file)).size;
-  return `${plural(problems.length, 'problem')} in ${plural(files, 'file')}.`;
+/** One problem: where, which rule, what is wrong, how to mend it. */
+export function formatProblem({ file, line, column, rule, message, mend }: Problem): string {
+  const advice = isError({ rule }) ? '' : ' (advice)';
+  return `${placeOf({ file, line, column })}  ${rule}${advice}\n  ${plainLine(message)}\n  ${plainLine(mend)}`;
+}
+
+/** `content/posts/a.md:5:9`, which editors and terminals open on a click. */
+export function placeOf({ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string {
+  return `${plainLine(file)}:${line}:${column}`;
+}
+
+/** How much was found, and what that means for publishing. There is at least one problem. */
+export function stateAfter(problems: readonly Problem[]): string {
+  const errors = problems.filter(isError).length;
+  const advice = problems.length - errors;
+  const found = [
+    ...(errors > 0 ? [plural(errors, 'problem')] : []),
+    ...(advice > 0 ? [plural(advice, 'piece of advice', 'pieces of advice')] : []),
+  ].join(' and ');
+  const files = plural(new Set(problems.map(({ file }) => file)).size, 'file');
+  return `${found} in ${files}. ${consequence(errors, advice)}`;
+}
+
+function consequence(errors: number, advice: number): string {
+  if (errors > 0) return 'Nothing was published.';
+  return `${advice === 1 ? 'It does' : 'They do'} not keep anything from being published.`;
 }
 
 /** `1 file`, `2 files`, `1 reply`, `2 replies`. */

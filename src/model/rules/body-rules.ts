@@ -7,6 +7,8 @@ export const bodyRules = {
     silenceable: false,
     finds: 'A file with nothing to read after the frontmatter.',
     because: 'Readers would open an empty page.',
+    wrong: '---\ntitle: Names that sort\n---',
+    right: '---\ntitle: Names that sort\n---\n\nPut the date first.',
   },
   'broken-link': {
     severity: 'error',
@@ -30,6 +32,8 @@ export const bodyRules = {
     silenceable: false,
     finds: 'A link to a file that does not lie beside the post.',
     because: 'The download would not be there.',
+    wrong: '[The checklist](./cheklist.pdf)',
+    right: '[The checklist](./checklist.pdf)',
   },
   'invisible-link': {
     severity: 'advice',
@@ -37,6 +41,8 @@ export const bodyRules = {
     finds:
       'A link to a post that readers cannot see: a draft, a scheduled or expired post, or one of a closed group.',
     because: 'Readers get the words without the link, until the post is there.',
+    wrong: 'See [[notes-that-are-still-a-draft]].',
+    right: 'See [[first-day-checklist]].',
   },
   'vague-link-text': {
     severity: 'advice',
@@ -51,6 +57,8 @@ export const bodyRules = {
     silenceable: false,
     finds: 'A picture that does not lie beside the post.',
     because: 'Readers would see an empty frame.',
+    wrong: '![Pump with the lid off](./pmup.webp)',
+    right: '![Pump with the lid off](./pump.webp)',
   },
   'remote-picture': {
     severity: 'error',
@@ -82,6 +90,8 @@ export const bodyRules = {
     silenceable: false,
     finds: 'A picture whose contents are not of the type that its name says.',
     because: 'A file in disguise can carry what reviewers did not see, and browsers refuse it.',
+    wrong: 'pump.png, which holds a JPEG',
+    right: 'pump.jpg',
   },
   'svg-picture': {
     severity: 'error',
@@ -102,7 +112,7 @@ export const bodyRules = {
     silenceable: false,
     finds: 'A picture of more than 5 MB or 40 megapixels.',
     because:
-      'Everybody who clones the repository downloads it for ever, and unpacking it can take gigabytes of memory. "npm run check -- --fix" makes a smaller one of the former.',
+      'Everybody who clones the repository downloads it for ever, and unpacking it can take gigabytes of memory. "npm run check -- --fix" makes a file that is too heavy lighter.',
   },
   'heading-one': {
     severity: 'error',
@@ -126,6 +136,8 @@ export const bodyRules = {
     finds: 'Two headings of one section with the same words.',
     because:
       'In a list of headings nobody can tell them apart, and links to the second one break when the first is renamed.',
+    wrong: '## Windows\n\n### Install it\n\n### Install it',
+    right: '## Windows\n\n### Install it\n\n### Install it for everybody',
   },
   'dropped-html': {
     severity: 'error',

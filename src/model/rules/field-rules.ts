@@ -31,6 +31,8 @@ export const fieldRules = {
     silenceable: false,
     finds: 'A thread snapshot that cannot be read as JSON.',
     because: 'The conversation would be missing from the page.',
+    wrong: '{ "comments": [',
+    right: '{ "comments": [] }',
   },
   'duplicate-field': {
     severity: 'error',
@@ -45,6 +47,8 @@ export const fieldRules = {
     silenceable: false,
     finds: 'More than twenty YAML aliases in one file.',
     because: 'Aliases multiply: ten lines of them can stand for a billion values.',
+    wrong: 'tags: &all [git, writing]\nmore: [*all, *all, *all, …]',
+    right: 'tags: [git, writing]',
   },
   'missing-field': {
     severity: 'error',
@@ -91,12 +95,16 @@ export const fieldRules = {
     silenceable: false,
     finds: 'A group that has no file in content/groups.',
     because: 'The group decides who may read the post.',
+    wrong: 'group: calibration-cirlce',
+    right: 'group: calibration-circle',
   },
   'unknown-post': {
     severity: 'error',
     silenceable: false,
     finds: 'A step of a learning path, or a pinned post, that does not exist.',
     because: 'Learners would find a hole in the path.',
+    wrong: 'steps:\n  - post: frist-day-checklist',
+    right: 'steps:\n  - post: first-day-checklist',
   },
   'unknown-tag': {
     severity: 'error',
@@ -137,6 +145,8 @@ export const fieldRules = {
     silenceable: false,
     finds: 'A redirect that leads nowhere, in a circle, or away from a page that is there.',
     because: 'Somebody has that old address in a mail or a bookmark.',
+    wrong: '/old-wiki/: /posts/frist-day-checklist/',
+    right: '/old-wiki/: /posts/first-day-checklist/',
   },
   'silence-reason': {
     severity: 'error',
@@ -151,11 +161,15 @@ export const fieldRules = {
     silenceable: false,
     finds: 'An exception for a rule that does not exist, or that cannot be silenced.',
     because: 'The author believes that something is allowed which is not.',
+    wrong: '<!-- allow: vague-link because the button really is called "Click here" -->',
+    right: '<!-- allow: vague-link-text because the button really is called "Click here" -->',
   },
   'unused-silence': {
     severity: 'advice',
     silenceable: false,
     finds: 'An exception that nothing needs.',
     because: 'It would hide the next mistake in that place.',
+    wrong: '<!-- allow: spelling because it is a product name -->\n\nPut the date first.',
+    right: 'Put the date first.',
   },
 } satisfies Record<string, Rule>;

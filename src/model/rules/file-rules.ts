@@ -5,13 +5,13 @@ export const fileRules = {
   'missing-file': {
     severity: 'error',
     silenceable: false,
-    finds: 'A file that every blog needs is not there, such as site.yml or tags.yml.',
+    finds: 'A file that every blog needs, such as site.yml or tags.yml, and that is not there.',
     because: 'Without it the blog has no name, no address or no topics.',
   },
   'misplaced-file': {
     severity: 'error',
     silenceable: false,
-    finds: 'A file lies where no page is made from it.',
+    finds: 'A file that lies where no page is made from it.',
     because: 'Its author would wait for a page that never comes.',
     wrong: 'content/posts/2026/names-that-sort.md',
     right: 'content/posts/names-that-sort.md',
@@ -22,6 +22,8 @@ export const fileRules = {
     finds: 'A symbolic link in the content folder.',
     because:
       'It could publish a file that was never meant to be read, from anywhere on the machine that builds.',
+    wrong: 'content/posts/plan.md -> ../../notes/plan.md',
+    right: 'content/posts/plan.md, a file of its own',
   },
   'outside-content': {
     severity: 'error',
@@ -89,7 +91,7 @@ export const fileRules = {
   'too-deep': {
     severity: 'error',
     silenceable: false,
-    finds: 'Lists, quotations, brackets or tags in one another, far deeper than anybody can read.',
+    finds: 'Lists, quotations, brackets or tags inside one another, far deeper than anybody can read.',
     because: 'Every level costs time, and thousands of them stop the build.',
   },
   'too-slow': {
@@ -115,6 +117,8 @@ export const fileRules = {
     silenceable: false,
     finds: 'An invisible control character.',
     because: 'Readers cannot see it, and programs disagree about what it means.',
+    wrong: 'Put the date first.␀',
+    right: 'Put the date first.',
   },
   'bidirectional-character': {
     severity: 'error',
@@ -122,7 +126,7 @@ export const fileRules = {
     finds: 'A character that turns the direction of writing around.',
     because:
       'It can make a reviewer see another text than the one that is published. Right-to-left passages have an HTML element: <bdi> or dir="rtl".',
-    wrong: 'A name with U+202E in it',
+    wrong: 'report-‹U+202E›fdp.exe, which shows as report-exe.pdf',
     right: '<bdi dir="rtl">…</bdi>',
   },
   'trailing-space': {
@@ -131,6 +135,8 @@ export const fileRules = {
     finds: 'Spaces at the end of a line that mean nothing.',
     because:
       'They show up in every later change as a difference. Two spaces before another line are a line break, and stay.',
+    wrong: 'Put the date first.␠',
+    right: 'Put the date first.',
   },
   'final-newline': {
     severity: 'advice',

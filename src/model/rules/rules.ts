@@ -17,3 +17,21 @@ export const ruleNames = (Object.keys(all) as RuleName[]).sort();
 export function isRuleName(name: string): name is RuleName {
   return Object.hasOwn(all, name);
 }
+
+/** The rules as a reader looks for them: by what they are about. */
+export const ruleThemes: readonly RuleTheme[] = [
+  { id: 'files', title: 'Files and their names', rules: namesOf(fileRules) },
+  { id: 'fields', title: 'Fields, topics and people', rules: namesOf(fieldRules) },
+  { id: 'text', title: 'Links, pictures, headings and components', rules: namesOf(bodyRules) },
+  { id: 'words', title: 'Words', rules: namesOf(wordRules) },
+];
+
+export interface RuleTheme {
+  id: string;
+  title: string;
+  rules: readonly RuleName[];
+}
+
+function namesOf(part: Partial<Record<RuleName, Rule>>): RuleName[] {
+  return Object.keys(part).filter(isRuleName);
+}

@@ -8,6 +8,8 @@ export const wordRules = {
     finds: 'A password, token or private key.',
     because:
       'What is in git once can be read for ever. Revoke it at once, even if the post is never published.',
+    wrong: 'curl --header "Authorization: Bearer …the token itself…"',
+    right: 'curl --header "Authorization: Bearer $TOKEN"',
   },
   policy: {
     severity: 'error',
@@ -15,24 +17,33 @@ export const wordRules = {
     finds: 'Words that the policy of the company (content/policy.yml) does not allow.',
     because:
       'The message quotes the clause. An exception needs the name of the clause and a reason, in the frontmatter.',
+    wrong: 'We fixed the pump of Northwind Ltd.',
+    right: 'We fixed the pump of a customer in the north.',
   },
   'personal-data': {
     severity: 'advice',
     silenceable: true,
     finds: 'What looks like a telephone number, a private address, a bank account or an identity number.',
     because: 'People have a right to decide where such things are kept, and a blog is rarely the place.',
+    wrong: 'Call Ines at home: +351 21 555 01 23.',
+    right: 'Ask Ines in her office hours, Tuesdays at 15:00.',
   },
   'long-sentence': {
     severity: 'advice',
     silenceable: true,
     finds: 'A sentence of more than 40 words.',
     because: 'Readers in a hurry, and readers whose first language is another, lose the thread.',
+    wrong:
+      'Before you open the lid, which you should only do when the lamp is off, because otherwise the probe, which is expensive, may be damaged by the light, unplug it, and then write down the number, which you will need for the report later on.',
+    right: 'Unplug the probe before you open the lid. Write down its number: the report asks for it.',
   },
   'reading-level': {
     severity: 'advice',
     silenceable: true,
     finds: 'A text that is as hard to read as a scientific paper.',
     because: 'Colleagues read at the moment of need. Short words and short sentences are read first.',
+    wrong: 'The utilisation of standardised nomenclature facilitates subsequent retrieval.',
+    right: 'If everybody names files the same way, you find them again.',
   },
   'inclusive-language': {
     severity: 'advice',
@@ -48,5 +59,7 @@ export const wordRules = {
     finds: 'A word that no dictionary has, British or American.',
     because:
       'Search finds words as they are written. Words of your own go into content/words.txt, one a line.',
+    wrong: 'Recieve the parts before noon.',
+    right: 'Receive the parts before noon.',
   },
 } satisfies Record<string, Rule>;

@@ -58,6 +58,19 @@ describe('a list of problems', () => {
     expect(formatProblems([problem({})])).toMatch(/\n1 problem in 1 file\. Nothing was published\.$/u);
   });
 
+  it('marks advice, and does not say that advice stops anything', () => {
+    expect(formatProblems([problem({ rule: 'spelling' })])).toMatchInlineSnapshot(`
+      "content/posts/a.md:1:1  spelling (advice)
+        What is wrong.
+        How to mend it.
+
+      1 piece of advice in 1 file. It does not keep anything from being published."
+    `);
+    expect(formatProblems([problem({}), problem({ rule: 'spelling' })])).toMatch(
+      /\n1 problem and 1 piece of advice in 1 file\. Nothing was published\.$/u,
+    );
+  });
+
   it('leaves the given list as it was', () => {
     const problems = [problem({ line: 2 }), problem({ line: 1 })];
     formatProblems(problems);
