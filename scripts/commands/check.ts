@@ -1,36 +1,144 @@
+import { relative, resolve, sep } from 'node:path';
 import { judgeContent } from '../../src/compile/judge-content.ts';
-import { readSettings } from '../../src/compile/settings.ts';
-import { formatProblems, isError, plural } from '../../src/model/problem.ts';
+import { readSettings, type Settings } from '../../src/compile/settings.ts';
+import type { CheckReport } from '../../src/model/check-report.ts';
+import { nearest } from '../../src/model/nearest.ts';
+import { isError, placeOf, plural, type Problem } from '../../src/model/problem.ts';
+import type { Site } from '../../src/model/site.ts';
+import { changedFiles } from '../adapters/changed-files.ts';
+import { progressLine } from '../adapters/progress-line.ts';
 import { readFlags, UsageError } from '../flags.ts';
+import { mend } from '../mending/mend.ts';
+import { formatNames, formats, isFormatName, type FormatName } from '../reporting/formats.ts';
 import type { World } from '../world.ts';
 
 export const summary = 'Says everything that is wrong with the content, with file, line and column.';
 export const usage = `
 npm run check
+npm run check content/posts/names-that-sort.md
+npm run check -- --changed --fix
 
 Reads every file of the content folder with the rules of the build, and prints every problem at once: where it is, what
-it is, and how to mend it. Nothing is written but a cache. The exit code is 1 when there is a problem.
+it is, and how to mend it. Problems keep the blog from being published; advice does not. Nothing is written but a cache.
+The exit code is 1 when there is a problem.
+
+  <files>            speak only of these files and folders; everything is read all the same
+  --changed [base]   speak only of what this branch touched since it left base, main by default
+  --fix              mend what needs no person: other names of topics, spaces at the ends of lines, a missing last line
+                     break, levels of headings, pictures that are too heavy; says what it did
+  --format <name>    ${formatNames.join(', ')}; with npm's --silent nothing else is printed
+
+Every rule has a page at /write/rules/ of the blog.
 `;
 
 /** Prints all problems, or that there are none, and returns the exit code. */
 export async function run(args: string[], world: World): Promise<number> {
-  const { positionals } = readFlags(args, {});
-  if (positionals.length > 0)
-    throw new UsageError(`"check" takes no other words, and got "${positionals.join(' ')}".`);
-  return (await check(world)) ? 0 : 1;
+  const { values, positionals } = readFlags(withBase(args), {
+    changed: { type: 'string' },
+    fix: { type: 'boolean', default: false },
+    format: { type: 'string', default: 'text' },
+  });
+  const format = formatOf(values.format);
+  const settings = readSettings(world.cwd, world.env, world.now());
+  const only = await chosenFiles(positionals, values.changed, settings, world);
+  if (values.fix) await mendAll(settings, only, world);
+  const { report, site } = await judge(settings, only, world);
+  print(report, format, site, world);
+  return report.problems.some(isError) ? 1 : 0;
 }
 
-/** Whether the content is sound. What is wrong goes to stderr. */
-export async function check({ cwd, env, now, stdout, stderr }: World): Promise<boolean> {
+/** Whether the content is sound. Renders every body on the way, for the build that follows. */
+export async function check(world: World): Promise<boolean> {
+  const settings = readSettings(world.cwd, world.env, world.now());
+  const { report, site } = await judge(settings, undefined, world, true);
+  print(report, 'text', site, world);
+  return !report.problems.some(isError);
+}
+
+type Only = ((path: string) => boolean) | undefined;
+
+async function judge(
+  settings: Settings,
+  only: Only,
+  world: World,
+  render = false,
+): Promise<{ report: CheckReport; site: Site | undefined }> {
   const started = performance.now();
-  const settings = readSettings(cwd, env, now());
-  const { problems, source } = await judgeContent(settings, { render: false }, (judged) => judged);
-  if (problems.length > 0) stderr.write(`${formatProblems(problems)}\n`);
-  if (problems.some(isError)) return false;
-  const { posts, threads } = source;
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  stdout.write(
-    `Checked ${plural(posts.length, 'post')} and ${plural(threads.length, 'thread')}: no problems. ${seconds} s\n`,
+  const progress = progressLine('Checking', world);
+  const options = { render, progress: progress.show, ...(only !== undefined && { only }) };
+  const judged = await judgeContent(settings, options, ({ problems, silenced, source }) => ({
+    problems,
+    silenced,
+    files: source.files,
+    site: source.site?.data,
+  })).finally(progress.clear);
+  const { site, ...found } = judged;
+  return { report: { ...found, seconds: (performance.now() - started) / 1000 }, site };
+}
+
+function print(report: CheckReport, format: FormatName, site: Site | undefined, world: World): void {
+  const text = formats[format](report, site === undefined ? {} : { site });
+  // Machines read one stream; people see problems also when they send the rest away.
+  const isAlarm = format === 'text' && report.problems.some(isError);
+  const stream = isAlarm ? world.stderr : world.stdout;
+  if (text !== '') stream.write(`${text}\n`);
+}
+
+// One mend can show the next: a heading that moved up is followed by one that now skips a level.
+const mostRounds = 8;
+
+async function mendAll(settings: Settings, only: Only, world: World): Promise<void> {
+  const all: Problem[] = [];
+  for (let round = 0; round < mostRounds; round += 1) {
+    const { report } = await judge(settings, only, world);
+    const mended = await mend(report.problems, settings);
+    if (mended.length === 0) break;
+    all.push(...mended);
+  }
+  for (const problem of all) world.stderr.write(`${placeOf(problem)}  ${problem.rule}  mended\n`);
+  world.stderr.write(
+    all.length === 0 ? 'There was nothing to mend.\n' : `Mended ${plural(all.length, 'place')}.\n\n`,
   );
-  return true;
+}
+
+/** `--changed` may stand alone, or before the name of a branch. */
+function withBase(args: readonly string[]): string[] {
+  return args.flatMap((word, index) => {
+    if (word === '--changed') {
+      const next = args[index + 1];
+      return isBase(next) ? [`--changed=${next}`] : ['--changed='];
+    }
+    return args[index - 1] === '--changed' && isBase(word) ? [] : [word];
+  });
+}
+
+function isBase(word: string | undefined): word is string {
+  return word !== undefined && !word.startsWith('-') && !/\.\w+$|^content(?:\/|$)/u.test(word);
+}
+
+function formatOf(name: string): FormatName {
+  if (isFormatName(name)) return name;
+  const [suggestion] = nearest(name, formatNames);
+  const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
+  throw new UsageError(`There is no format "${name}".${hint} The formats are: ${formatNames.join(', ')}.`);
+}
+
+/** Which files are spoken of, by their paths relative to the content folder; all of them when undefined. */
+async function chosenFiles(
+  named: readonly string[],
+  base: string | undefined,
+  { dir, label }: Settings,
+  { cwd }: World,
+): Promise<Only> {
+  if (named.length === 0 && base === undefined) return undefined;
+  const folders = named.map((name) => {
+    const path = relative(dir, resolve(cwd, name)).split(sep).join('/');
+    if (path.startsWith('..')) throw new UsageError(`"${name}" is not in the content folder, ${label}/.`);
+    return path;
+  });
+  const changed = base === undefined ? undefined : await changedFiles(dir, base === '' ? undefined : base);
+  return (path) =>
+    (folders.length === 0 ||
+      folders.some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`))) &&
+    (changed === undefined || changed.has(path));
 }

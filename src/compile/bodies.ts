@@ -21,6 +21,8 @@ interface Workshop {
   /** Whether pages will be made: then a record without HTML is not enough. */
   render: boolean;
   perform: (jobs: readonly BodyJob[]) => Promise<BodyRecord[]>;
+  /** Is told how many of the requests are done. */
+  progress?: ((done: number, total: number) => void) | undefined;
 }
 
 // Enough that handing a batch over costs little, and few enough that the threads finish together.
@@ -32,7 +34,7 @@ const batchSize = 24;
  */
 export async function bodyRecords(
   requests: readonly BodyRequest[],
-  { records, store, surroundings, render, perform }: Workshop,
+  { records, store, surroundings, render, perform, progress }: Workshop,
 ): Promise<BodyRecord[]> {
   const stored = render ? await store.digests() : new Set<string>();
   const found = requests.map((request) => {
@@ -46,6 +48,7 @@ export async function bodyRecords(
   const batches = Array.from({ length: Math.ceil(missing.length / batchSize) }, (_, index) =>
     missing.slice(index * batchSize, (index + 1) * batchSize),
   );
+  let done = requests.length - missing.length;
   await each(batches, async (batch) => {
     const made = await perform(batch.map(({ request }) => request.job()));
     for (const [at, { request, index }] of batch.entries()) {
@@ -54,6 +57,8 @@ export async function bodyRecords(
       found[index] = record;
       records.remember('body', keyOf(request), request.digest, record);
     }
+    done += batch.length;
+    progress?.(done, requests.length);
   });
   return found.flatMap((record) => record ?? []);
 }

@@ -4,12 +4,12 @@ import { applySilences } from '../model/silence.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import type { View } from '../model/visibility.ts';
 import { readContent, type FileReader, type SourceContent } from '../source/read-content.ts';
-import { addressTable, createAddresses } from './addresses.ts';
+import { addressTable, createAddresses, type Addresses } from './addresses.ts';
 import { bodyRecords, type BodyRequest } from './bodies.ts';
 import type { Surroundings } from './context.ts';
 import { openCrew, type Crew } from './crew.ts';
 import { entryProblems } from './entry-problems.ts';
-import { entryRequests, markdownEntries, noticeRequest } from './entry-requests.ts';
+import { entryRequests, noticeRequest } from './entry-requests.ts';
 import { fragmentProblems } from './fragments.ts';
 import type { BodyRecord } from './perform-body.ts';
 import { openRecords, pipelineFingerprint, type Records } from './records.ts';
@@ -26,6 +26,15 @@ export interface CompileOptions {
   /** The folder of the engine, whose code is part of the cache's key. */
   root: string;
   view: (site: Site) => View;
+}
+
+export interface JudgeOptions {
+  /** Whether every body is rendered too. */
+  render: boolean;
+  /** Which files are spoken of, by their paths relative to the content folder. Everything is read all the same. */
+  only?: (path: string) => boolean;
+  /** Is told how many of the bodies are done. */
+  progress?: (done: number, total: number) => void;
 }
 
 /** The content folder as the check sees it. */
@@ -46,12 +55,11 @@ export interface JudgedContent {
 }
 
 /**
- * Reads and judges a content folder, and hands it to `use` while what it was judged with is still at hand. With `render`
- * every body is rendered too. Mistakes of authors are in `problems`; only a bug or a broken disk throws.
+ * Reads and judges a content folder, and hands it to `use` while what it was judged with is still at hand. Mistakes of authors are in `problems`; only a bug or a broken disk throws.
  */
 export async function judgeContent<Result>(
   { dir, label, cacheDir, root, view }: CompileOptions,
-  { render }: { render: boolean },
+  { render, only = () => true, progress }: JudgeOptions,
   use: (judged: JudgedContent) => Promise<Result> | Result,
 ): Promise<Result> {
   const records = await openRecords(cacheDir, await pipelineFingerprint(root));
@@ -72,19 +80,20 @@ export async function judgeContent<Result>(
     let equipped: Promise<void> | undefined;
     const more = (requests: readonly BodyRequest[]) =>
       bodyRecords(requests, {
-        ...equipment,
+        ...{ ...equipment, progress },
         perform: async (jobs) => {
           await (equipped ??= crew.equip(outfit, requests.length));
           return crew.bodies(jobs);
         },
       });
 
-    const entries = markdownEntries(source);
-    const judged = await more(entryRequests(source, site.language));
+    const bodies = await judgeBodies(entryRequests(source, site.language), {
+      more,
+      addresses: surroundings.addresses,
+      only,
+    });
     const [notice] = await more(noticeRequest(source));
     endMarkdown();
-    const bodies = new Map<string, BodyRecord>();
-    for (const [index, record] of judged.entries()) bodies.set(entries[index]?.path ?? '', record);
     const found = [
       ...source.problems,
       ...assetProblems,
@@ -95,13 +104,36 @@ export async function judgeContent<Result>(
         label,
       ),
     ];
-    const { problems, silenced } = withoutSilenced(found, source, label);
+    const spoken = found.filter(({ file }) => only(file.slice(label.length + 1)));
+    const { problems, silenced } = withoutSilenced(spoken, source, { label, only });
     const result = await use({ problems, silenced, source, surroundings, bodies, notice, store, more });
     await records.save(render ? ['file', 'picture', 'body'] : ['file', 'picture']);
     return result;
   } finally {
     await crew.close();
   }
+}
+
+/** Records of the bodies that are spoken of, and of those whose headings they name. */
+async function judgeBodies(
+  requests: readonly BodyRequest[],
+  {
+    more,
+    addresses,
+    only,
+  }: { more: JudgedContent['more']; addresses: Addresses; only: (path: string) => boolean },
+): Promise<Map<string, BodyRecord>> {
+  const bodies = new Map<string, BodyRecord>();
+  const judge = async (wanted: readonly BodyRequest[]) => {
+    for (const [index, record] of (await more(wanted)).entries())
+      bodies.set(wanted[index]?.path ?? '', record);
+  };
+  await judge(requests.filter(({ path }) => only(path)));
+  const named = new Set(
+    [...bodies.values()].flatMap(({ fragments }) => fragments).map(({ path }) => addresses.sourceOf(path)),
+  );
+  await judge(requests.filter(({ path }) => named.has(path) && !bodies.has(path)));
+  return bodies;
 }
 
 /** Stands in for a site.yml that cannot be used, so that everything else is judged all the same. */
@@ -124,9 +156,10 @@ function reading(records: Records, crew: Crew): (paths: readonly string[]) => Fi
 function withoutSilenced(
   found: readonly Problem[],
   { silences }: SourceContent,
-  label: string,
+  { label, only }: { label: string; only: (path: string) => boolean },
 ): { problems: Problem[]; silenced: Silenced[] } {
-  const excepted = new Map([...silences].map(([path, list]) => [`${label}/${path}`, list]));
+  const spoken = [...silences].filter(([path]) => only(path));
+  const excepted = new Map(spoken.map(([path, list]) => [`${label}/${path}`, list]));
   const problems: Problem[] = found.filter(({ file }) => !excepted.has(file));
   const silenced: Silenced[] = [];
   for (const [file, list] of excepted) {

@@ -8,7 +8,8 @@ import type { Problem } from '../model/problem.ts';
 const pictureEndings = new Set(['.png', '.jpg', '.jpeg', '.webp', '.avif', '.gif', '.svg']);
 const widths = [480, 800, 1200, 1600];
 const mostMegapixels = 40;
-const mostBytes = 5_000_000;
+/** How heavy a picture may be. */
+export const mostPictureBytes = 5_000_000;
 
 export const isPicturePath = (path: string) => pictureEndings.has(extname(path).toLowerCase());
 
@@ -56,7 +57,7 @@ export async function measurePicture(name: string, bytes: Uint8Array): Promise<P
     .toBuffer()
     .catch(() => undefined);
   if (whole === undefined) return { problem: truncated };
-  if (bytes.length > mostBytes) return { problem: tooHeavy(bytes.length) };
+  if (bytes.length > mostPictureBytes) return { problem: tooHeavy(bytes.length) };
   return orientation >= 5 ? { width: height, height: width } : { width, height };
 }
 
@@ -103,7 +104,7 @@ function tooManyPixels(megapixels: number): PictureProblem {
 function tooHeavy(size: number): PictureProblem {
   return {
     rule: 'picture-size',
-    message: `This picture has ${(size / 1e6).toFixed(1)} MB, and a picture may have ${mostBytes / 1e6} MB.`,
+    message: `This picture has ${(size / 1e6).toFixed(1)} MB, and a picture may have ${mostPictureBytes / 1e6} MB.`,
     mend: 'Save it with at most 2,400 pixels a side, or let "npm run check -- --fix" do it.',
     fix: { kind: 'recompress' },
   };
