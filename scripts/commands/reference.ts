@@ -103,7 +103,7 @@ function themeReference({ title, rules: names }: RuleTheme): string[] {
     const { severity, silenceable, finds } = rules[name];
     return [`\`${name}\``, severity, silenceable ? 'yes' : 'no', finds];
   });
-  return [`#### ${title}`, markdownTable(['Rule', 'Severity', 'Silenceable', 'What it finds'], rows)];
+  return [`#### ${title}`, markdownTable(['Rule', 'Severity', 'Can be silenced', 'What it finds'], rows)];
 }
 
 function exceptionReference(exception: Exception): string[] {

@@ -16,7 +16,7 @@ export const wordRules = {
     silenceable: true,
     finds: 'Words that the policy of the company (content/policy.yml) does not allow.',
     because:
-      'The message quotes the clause. An exception needs the name of the clause and a reason, in the frontmatter.',
+      'Colleagues and customers trust the company with what they tell it. The message quotes the clause; an exception names it and gives a reason, in the frontmatter.',
     wrong: 'We fixed the pump of Northwind Ltd.',
     right: 'We fixed the pump of a customer in the north.',
   },

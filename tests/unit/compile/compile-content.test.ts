@@ -37,6 +37,16 @@ describe('compiled content', () => {
     });
   });
 
+  it('may link to the pages about writing and about the rules of the check', async () => {
+    const body = 'See [how](/write/), [the rules](/write/rules/) and [one](/write/rules/broken-link/).\n';
+    expect((await compile({ 'posts/a.md': post({}, body) })).problems).toEqual([]);
+    await workshop?.remove();
+    const { problems } = await compile({
+      'posts/a.md': post({}, 'See [one](/write/rules/no-such-rule/).\n'),
+    });
+    expect(problems.map(({ rule }) => rule)).toEqual(['broken-link']);
+  });
+
   it('is undefined without a usable site.yml, and says why', async () => {
     await expect(compile({ 'site.yml': 'name: x\n' })).rejects.toThrow('no usable site.yml');
   });

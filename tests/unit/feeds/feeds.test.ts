@@ -10,6 +10,7 @@ import { escapeXml, rssFeed } from '../../../src/feeds/rss.ts';
 import { sitemapEntries } from '../../../src/feeds/sitemap-entries.ts';
 import { sitemap } from '../../../src/feeds/sitemap.ts';
 import { homePermalink, tagPermalink } from '../../../src/model/permalink.ts';
+import { ruleNames } from '../../../src/model/rules/rules.ts';
 import { tagSlug } from '../../../src/model/slug.ts';
 import { post, temporaryFolder, writeContent } from '../../support/content.ts';
 import { aCatalogue, aGroup, aPost, aSite } from '../../support/entries.ts';
@@ -143,6 +144,14 @@ describe('the entries of the sitemap', () => {
     ]);
     expect(new Set(paths).size).toBe(paths.length);
     expect(entries.every(({ url }) => url.startsWith('https://blog.example/'))).toBe(true);
+  });
+
+  it('are the pages for authors as well, down to each rule of the check', () => {
+    expect(paths.filter((path) => path.startsWith('/write/'))).toEqual([
+      '/write/',
+      '/write/rules/',
+      ...ruleNames.map((rule) => `/write/rules/${rule}/`),
+    ]);
   });
 
   it('say when a post was last revised', () => {
