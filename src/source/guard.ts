@@ -90,7 +90,7 @@ function lineProblems(text: string, limits: Limits): GuardProblem[] {
     start = stop + 1;
     line += 1;
   }
-  const lines = line - 1;
+  const lines = text.endsWith('\n') ? line - 2 : line - 1;
   if (lines > limits.lines)
     problems.push({
       line: limits.lines + 1,
