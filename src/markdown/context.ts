@@ -6,12 +6,16 @@ import type { PostSlug } from '../model/slug.ts';
 export type Resolved =
   | { state: 'visible'; permalink: Permalink; title: string; post?: PostSlug }
   /** Known (draft, scheduled, expired, closed) but not in this build: the reader gets the words without a link. */
-  | { state: 'invisible' };
+  | { state: 'invisible' }
+  /** Its file cannot be read at the moment, which is the problem of that file and not of the link. */
+  | { state: 'unreadable' };
 
 /** Something that cannot be shown, in the author's words. */
 export interface Refusal {
   problem: string;
   mend: string;
+  /** Set when the name leads out of the content folder, whatever lies there. */
+  rule?: 'outside-content';
 }
 
 /** What a body is told about everything outside it. File names arrive decoded (`my file.pdf`, not `my%20file.pdf`). */
