@@ -57,8 +57,14 @@ export function renderMarkdown(body: string, { format, context, ...options }: Re
     facts: { words, opening, headings, mentions, pictures, features },
     text,
     fragments,
-    messages: state.messages.sort((a, b) => a.line - b.line || a.column - b.column),
+    messages: inOrder(state.messages),
   };
+}
+
+/** By place, and each thing once: the answers of a quiz are in the tree twice. */
+function inOrder(messages: readonly Message[]): Message[] {
+  const distinct = new Map(messages.map((message) => [JSON.stringify(message), message]));
+  return [...distinct.values()].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function htmlOf(file: VFile, format: 'md' | 'mdx'): string {
