@@ -28,7 +28,7 @@ export function rehypeOwnIds() {
       }
       delete properties.id;
       if (kept === undefined || seen.get(kept) !== position?.start.offset)
-        reportDropped(node, { id: String(id), isSecond: kept !== undefined }, file);
+        reportDropped(node, { id, isSecond: kept !== undefined }, file);
     });
   };
 }
