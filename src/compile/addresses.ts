@@ -91,8 +91,8 @@ export function addressTable(source: SourceContent, view: View): AddressTable {
     if (visible || !byTitle.has(title)) byTitle.set(title, resolved);
   }
   for (const { collection, slug } of source.unreadable) {
-    byPath.set(collection === 'pages' ? `/${slug}/` : `/${collection}/${slug}/`, { state: 'invisible' });
-    if (collection === 'posts') bySlug.set(slug.toLowerCase(), { state: 'invisible' });
+    byPath.set(collection === 'pages' ? `/${slug}/` : `/${collection}/${slug}/`, { state: 'unreadable' });
+    if (collection === 'posts') bySlug.set(slug.toLowerCase(), { state: 'unreadable' });
   }
   const { redirects } = source.redirects.data;
   for (const from of Object.keys(redirects)) {

@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
-import type { MarkdownContext } from '../markdown/context.ts';
+import type { MarkdownContext, Refusal } from '../markdown/context.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Addresses } from './addresses.ts';
-import type { Refusal } from '../markdown/context.ts';
 import { isPicturePath, type LocalPicture, type PictureProblem } from './pictures.ts';
 
 /** A file beside a post that readers may download or play. */
@@ -52,6 +51,7 @@ export function createContext(
     address: (target) => record('address', target, addresses.address(target)),
     suggestions: (target) => record('suggestions', target, addresses.suggestions(target)),
     picture: (src) => {
+      if (leavesContent(path, src)) return record('picture', src, outside(src));
       const found = pictures.get(besides(path, src));
       if (found === undefined) return record('picture', src, absent(src, path, pictures.keys()));
       if (!('src' in found)) return record('picture', src, said(found));
@@ -59,6 +59,7 @@ export function createContext(
       return record('picture', src, { src: address, srcset, width, height });
     },
     attachment: (src) => {
+      if (leavesContent(path, src)) return record('attachment', src, outside(src));
       const found = attachments.get(besides(path, src));
       return record(
         'attachment',
@@ -77,6 +78,19 @@ function besides(path: string, src: string): string {
 /** A picture that cannot be shown, and about which that has been said where it lies. */
 function said({ message, mend }: PictureProblem): Refusal {
   return { problem: message, mend, said: true };
+}
+
+/** Whether a name climbs out of the content folder. Browsers and Windows take a backslash for a slash. */
+function leavesContent(path: string, src: string): boolean {
+  return /^\.\.(?:\/|$)/u.test(besides(path, src.replaceAll('\\', '/')));
+}
+
+function outside(src: string): Refusal {
+  return {
+    rule: 'outside-content',
+    problem: `"${src}" leads out of the content folder.`,
+    mend: 'A post can only show and link to files that lie beside it: copy the file there and write its name, such as ./plan.pdf.',
+  };
 }
 
 function absent(src: string, path: string, known: Iterable<string>): Refusal {

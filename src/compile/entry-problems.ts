@@ -102,7 +102,7 @@ function fieldPictures({ source, surroundings, label }: Judged): Problem[] {
     const { problem: message, mend } = found;
     return placed(`${label}/${entry.path}`, entry.locate, {
       path: [field],
-      rule: 'broken-picture',
+      rule: found.rule ?? 'broken-picture',
       message,
       mend,
     });

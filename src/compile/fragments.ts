@@ -26,7 +26,7 @@ export function fragmentProblems(
         file: `${label}/${entry.path}`,
         line,
         column,
-        rule: 'broken-link',
+        rule: 'broken-anchor',
         message: `${page} has no heading "#${fragment}".${suggestion === undefined ? '' : ` The nearest is "#${suggestion}".`}`,
         mend: 'Correct the part after "#"; it is the heading in lower case with hyphens for spaces.',
       };

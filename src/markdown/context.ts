@@ -6,7 +6,9 @@ import type { PostSlug } from '../model/slug.ts';
 export type Resolved =
   | { state: 'visible'; permalink: Permalink; title: string; post?: PostSlug }
   /** Known (draft, scheduled, expired, closed) but not in this build: the reader gets the words without a link. */
-  | { state: 'invisible' };
+  | { state: 'invisible' }
+  /** Its file cannot be read at the moment, which is the problem of that file and not of the link. */
+  | { state: 'unreadable' };
 
 /** Something that cannot be shown, in the author's words. */
 export interface Refusal {
@@ -14,6 +16,8 @@ export interface Refusal {
   mend: string;
   /** Whether the author is told about it elsewhere, at the file itself. */
   said?: true;
+  /** Set when the name leads out of the content folder, whatever lies there. */
+  rule?: 'outside-content';
 }
 
 /** What a body is told about everything outside it. File names arrive decoded (`my file.pdf`, not `my%20file.pdf`). */

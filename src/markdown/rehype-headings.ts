@@ -5,7 +5,8 @@ import { h } from 'hastscript';
 import type { VFile } from 'vfile';
 import { textProperty } from './hast.ts';
 import { frameIds } from './frame-ids.ts';
-import { report, stateOf } from './state.ts';
+import { reportHeadings, type WrittenHeading } from './heading-problems.ts';
+import { stateOf } from './state.ts';
 import { SKIP, eachElement } from './walk.ts';
 
 // The anchor of a heading is many times longer than `## a`: a body of nothing but headings must not become a huge page.
@@ -21,16 +22,17 @@ export function rehypeHeadings() {
   return (tree: Root, file: VFile) => {
     const { headings, idPrefix, headingOffset } = stateOf(file);
     const slugger = reservedSlugger(tree);
+    const outline: WrittenHeading[] = [];
     let anchors = 0;
     eachElement(tree, (node, index, parent) => {
       const written = levelOf(node);
       if (written === undefined) return undefined;
-      if (written === 1 && headingOffset === 0) reportHeadingOne(node, file);
       const depth = Math.min(6, Math.max(2, written + headingOffset));
       node.tagName = `h${String(depth)}`;
       // The label of the footnotes is no part of the text.
       if (parent.type === 'element' && parent.properties['dataFootnotes'] !== undefined) return SKIP;
       const text = toString(node).replace(/\s+/gu, ' ').trim();
+      outline.push({ level: written, text, node });
       if (text === '') {
         parent.children.splice(index, 1);
         return index;
@@ -46,6 +48,7 @@ export function rehypeHeadings() {
       parent.children[index] = h('div', { className: ['heading'] }, [node, anchor]);
       return SKIP;
     });
+    if (headingOffset === 0) reportHeadings(outline, file);
   };
 }
 
@@ -68,12 +71,4 @@ function reservedSlugger(tree: Root): GithubSlugger {
 function slugOf(text: string, slugger: GithubSlugger): string {
   // A heading of nothing but signs has no slug on GitHub either, but a link needs one.
   return slugger.slug(/[\p{Letter}\p{Number}]/u.test(text) ? text : 'section');
-}
-
-function reportHeadingOne(node: Element, file: VFile): void {
-  report(file, node, {
-    rule: 'heading-one',
-    message: 'The title is the only heading of level 1.',
-    mend: 'Start the headings of the text with two number signs: ## like this.',
-  });
 }

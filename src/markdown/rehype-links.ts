@@ -3,8 +3,11 @@ import type { VFile } from 'vfile';
 import { readAddress, slugOfRelative, type Address } from './address.ts';
 import type { Resolved } from './context.ts';
 import { isPictureFile } from './file-kinds.ts';
+import { invisibleLink } from './invisible-link.ts';
+import { leadingOut, reportRefusal } from './refused.ts';
 import { report, startOf, stateOf } from './state.ts';
 import { nearestNames } from './suggestion.ts';
+import { vagueLinkText } from './vague-link-text.ts';
 import { eachElement } from './walk.ts';
 
 /**
@@ -19,6 +22,8 @@ export function rehypeLinks() {
       const target = typeof href === 'string' ? finalAddress(href, node, file) : undefined;
       if (target !== undefined) {
         node.properties.href = target;
+        const vague = vagueLinkText(node);
+        if (vague !== undefined) report(file, node, vague);
         return undefined;
       }
       if (href === undefined) {
@@ -82,13 +87,17 @@ function besideAddress(
   const slug = slugOfRelative(address.file);
   if (slug !== undefined) {
     const page = context.address(`/posts/${slug}/`) ?? context.wikiTarget(slug);
-    return arrive(page, address, node, file, { message: `No post has the slug "${slug}".`, name: slug });
+    const outside = page === undefined ? leadingOut(context.attachment(address.file)) : undefined;
+    if (outside === undefined)
+      return arrive(page, address, node, file, { message: `No post has the slug "${slug}".`, name: slug });
+    report(file, node, outside);
+    return undefined;
   }
   const found = isPictureFile(address.file)
     ? context.picture(address.file)
     : context.attachment(address.file);
   if ('problem' in found) {
-    report(file, node, { rule: 'broken-attachment', message: found.problem, mend: found.mend });
+    reportRefusal(file, node, found, 'broken-attachment');
     return undefined;
   }
   return `${'href' in found ? found.href : found.src}${address.tail}`;
@@ -110,7 +119,8 @@ function arrive(
     });
     return undefined;
   }
-  if (page.state === 'invisible') return undefined;
+  if (page.state === 'invisible') report(file, node, invisibleLink(broken.name));
+  if (page.state !== 'visible') return undefined;
   if (page.post !== undefined) mentions.add(page.post);
   if (fragment !== '') fragments.push({ path: page.permalink, fragment, ...startOf(node) });
   return `${page.permalink}${tail}`;

@@ -4,7 +4,10 @@ import type { VFile } from 'vfile';
 import { decoded, readAddress } from './address.ts';
 import { isVideoFile } from './file-kinds.ts';
 import { onlyElement, textProperty } from './hast.ts';
-import { report, stateOf } from './state.ts';
+import { filmElements, localFilm } from './local-film.ts';
+import { reportRefusal } from './refused.ts';
+import { report, stateOf, type Finding } from './state.ts';
+import { uselessAlt } from './useless-alt.ts';
 import { SKIP, eachElement } from './walk.ts';
 
 // How wide a picture is drawn: the column on a wide screen, else the whole screen.
@@ -18,6 +21,11 @@ export function rehypePictures() {
       if (picture !== undefined) {
         parent.children[index] = standing(node, picture, file);
         return SKIP;
+      }
+      if (filmElements.has(node.tagName)) {
+        const film = localFilm(node, parent, file);
+        parent.children.splice(index, 1, ...film);
+        return index + film.length;
       }
       if (node.tagName !== 'img') return undefined;
       const linked = parent.type === 'element' && parent.tagName === 'a';
@@ -72,10 +80,10 @@ function shown(node: Element, { linked, alone }: Surroundings, file: VFile): Ele
   if (isVideoFile(name)) return film(node, { name, alt, linked, alone }, file);
   const picture = context.picture(name);
   if ('problem' in picture) {
-    report(file, node, { rule: 'broken-picture', message: picture.problem, mend: picture.mend });
+    reportRefusal(file, node, picture, 'broken-picture');
     return words(alt);
   }
-  if (alt === '') reportMissingAlt(node, name, file);
+  judgeAlt(node, { alt, name }, file);
   pictures.add(picture.src);
   const title = alone ? undefined : textProperty(node.properties, 'title');
   return h('img', {
@@ -92,10 +100,10 @@ function film(
 ): ElementContent {
   const found = stateOf(file).context.attachment(name);
   if ('problem' in found) {
-    report(file, node, { rule: 'broken-picture', message: found.problem, mend: found.mend });
+    reportRefusal(file, node, found, 'broken-picture');
     return words(alt);
   }
-  if (alt === '') reportMissingAlt(node, name, file);
+  judgeAlt(node, { alt, name }, file);
   const { href } = found;
   const link = h('a', { href }, alt === '' ? 'Watch the video' : alt);
   if (linked) return words(alt);
@@ -117,12 +125,16 @@ function refusedRemote(
   return linked ? words(alt) : h('a', { href: url }, alt === '' ? url : alt);
 }
 
-function reportMissingAlt(node: Element, name: string, file: VFile): void {
-  report(file, node, {
-    rule: 'missing-alt',
-    message: `"${name}" has no words for people who cannot see it.`,
-    mend: 'Write between the square brackets what it shows, as you would say it on the telephone.',
-  });
+function judgeAlt(node: Element, { alt, name }: { alt: string; name: string }, file: VFile): void {
+  const finding: Finding | undefined =
+    alt === ''
+      ? {
+          rule: 'missing-alt',
+          message: `"${name}" has no words for people who cannot see it.`,
+          mend: 'Write between the square brackets what it shows, as you would say it on the telephone.',
+        }
+      : uselessAlt(alt, name);
+  if (finding !== undefined) report(file, node, finding);
 }
 
 function words(alt: string): ElementContent {

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import type {} from 'remark-rehype';
 import type { VFile } from 'vfile';
+import { reportDropped, reportLostTags } from './dropped-html.ts';
 
 const parseAgain = rehypeRaw();
 
@@ -13,7 +14,11 @@ export function rehypeRawWhenNeeded() {
   return (tree: Root, file: VFile): Root => {
     const count = countRaw(tree);
     if (count > mostTags) throw new RangeError('There is more raw HTML in this text than will be parsed.');
-    return count > 0 ? parseAgain(tree, file) : tree;
+    if (count === 0) return tree;
+    reportLostTags(tree, file);
+    const parsed = parseAgain(tree, file);
+    reportDropped(parsed, file);
+    return parsed;
   };
 }
 

@@ -3,6 +3,7 @@ import type { Link, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Resolved } from './context.ts';
+import { invisibleLink } from './invisible-link.ts';
 import { report, stateOf } from './state.ts';
 import { nearestNames } from './suggestion.ts';
 import type { WikiLink } from './wiki-link-syntax.ts';
@@ -66,7 +67,8 @@ function resolved(node: WikiLink, file: VFile): Link | Text {
     });
     return plain(node);
   }
-  if (page.state === 'invisible') return plain(node);
+  if (page.state === 'invisible') report(file, node, invisibleLink(target));
+  if (page.state !== 'visible') return plain(node);
   wikiPages.set(page.permalink, page);
   return link(node, `${page.permalink}${fragment}`, label ?? page.title);
 }

@@ -86,13 +86,19 @@ function openFile(body: string, { context, idPrefix, headingOffset }: RenderOpti
 }
 
 function judged(file: VFile): Judged {
-  const { fragments, ids, messages, words, pictures, features } = stateOf(file);
+  const { fragments, ids, messages, words, pictures, refused, features } = stateOf(file);
   return {
     fragments,
     ids,
-    empty: words === 0 && pictures.size === 0 && features.size === 0,
-    messages: messages.sort((a, b) => a.line - b.line || a.column - b.column),
+    empty: words === 0 && pictures.size === 0 && !refused && features.size === 0,
+    messages: inOrder(messages),
   };
+}
+
+/** By place, and each thing once: the answers of a quiz are in the tree twice. */
+function inOrder(messages: readonly Message[]): Message[] {
+  const distinct = new Map(messages.map((message) => [JSON.stringify(message), message]));
+  return [...distinct.values()].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function growsTooMuch(html: string, body: string): boolean {

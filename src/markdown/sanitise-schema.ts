@@ -24,6 +24,11 @@ const pipelineMarks = {
   ],
 } satisfies Options['attributes'];
 
+const film = [
+  ...['src', 'controls', 'loop', 'muted', 'playsInline', 'title', 'ariaLabel'],
+  ['preload', 'none', 'metadata'] as [string, ...string[]],
+];
+
 /**
  * What may be in the HTML of a post, a page or a comment. Everything that is not named here is dropped: elements
  * leave their contents behind, unless they are named under `strip`. Ids are kept here and judged by `rehypeOwnIds`.
@@ -95,6 +100,8 @@ export const sanitiseSchema: Options = {
       'tfoot',
     ],
     ...['th', 'thead', 'time', 'tr', 'u', 'ul', 'var', 'wbr'],
+    // Taken apart by `rehypePictures`, which lets through only what lies beside the body: in a comment, nothing.
+    ...['audio', 'source', 'track', 'video'],
   ],
   strip: [
     ...[
@@ -109,19 +116,7 @@ export const sanitiseSchema: Options = {
       'object',
       'embed',
     ],
-    ...[
-      'applet',
-      'svg',
-      'math',
-      'canvas',
-      'audio',
-      'video',
-      'select',
-      'textarea',
-      'title',
-      'xmp',
-      'plaintext',
-    ],
+    ...['applet', 'svg', 'math', 'canvas', 'select', 'textarea', 'title', 'xmp', 'plaintext'],
   ],
   attributes: {
     ...pipelineMarks,
@@ -136,6 +131,16 @@ export const sanitiseSchema: Options = {
     img: ['src', 'alt', 'title'],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     time: ['dateTime'],
+    video: film,
+    audio: film,
+    source: ['src', ['type', /^(?:video|audio)\/[a-z\d.+-]+$/iu]],
+    track: [
+      'src',
+      'label',
+      'default',
+      ['kind', 'subtitles', 'captions', 'descriptions', 'chapters'],
+      ['srcLang', /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/iu],
+    ],
     td: [['align', 'left', 'center', 'right'], 'colSpan', 'rowSpan'],
     th: [
       ['align', 'left', 'center', 'right'],

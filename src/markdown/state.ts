@@ -8,6 +8,9 @@ import type { MarkdownContext, Resolved } from './context.ts';
 /** Something the author can mend; positions, those of a fix too, count from the first line of the body. */
 export type Message = Omit<Problem, 'file'>;
 
+/** A message that has yet to be given its place. */
+export type Finding = Omit<Message, 'line' | 'column'>;
+
 /** A link to a part of a page. `path` is empty for the page's own parts. */
 export interface FragmentLink {
   path: string;
@@ -33,6 +36,8 @@ export interface RenderState {
   headings: Heading[];
   mentions: Set<PostSlug>;
   pictures: Set<string>;
+  /** Whether a picture is not shown and the author is told so elsewhere. */
+  refused: boolean;
   features: Set<Feature>;
   words: number;
   opening: string;
@@ -61,6 +66,7 @@ export function createState(
     headings: [],
     mentions: new Set(),
     pictures: new Set(),
+    refused: false,
     features: new Set(),
     words: 0,
     opening: '',
@@ -82,6 +88,6 @@ export function startOf(node: Placed): { line: number; column: number } {
 }
 
 /** Notes a problem at the place where a node starts. */
-export function report(file: VFile, node: Placed, problem: Omit<Message, 'line' | 'column'>): void {
+export function report(file: VFile, node: Placed, problem: Finding): void {
   stateOf(file).messages.push({ ...startOf(node), ...problem });
 }

@@ -83,7 +83,7 @@ describe('the problems of content', () => {
         There is nothing to read after the frontmatter.
         Write at least one sentence, or mark the post with "draft: true" once it has one.
 
-      content/posts/a.md:8:1  trailing-space
+      content/posts/a.md:8:1  trailing-space (advice)
         This line ends with spaces that mean nothing.
         Delete them.
 
@@ -91,7 +91,7 @@ describe('the problems of content', () => {
         There is nothing to read after the frontmatter.
         Write at least one sentence, or mark the post with "draft: true" once it has one.
 
-      3 problems in 2 files. Nothing was published."
+      2 problems and 1 piece of advice in 2 files. Nothing was published."
     `);
   });
 
@@ -105,19 +105,84 @@ describe('the problems of content', () => {
         ),
       }),
     ).toMatchInlineSnapshot(`
-      "content/posts/a.md:10:5  broken-link
+      "content/posts/a.md:10:5  broken-anchor
         This page has no heading "#frist-part". The nearest is "#first-part".
         Correct the part after "#"; it is the heading in lower case with hyphens for spaces.
 
-      content/posts/b.md:8:5  broken-link
+      content/posts/b.md:8:5  broken-anchor
         The page /posts/a/ has no heading "#first-prat". The nearest is "#first-part".
         Correct the part after "#"; it is the heading in lower case with hyphens for spaces.
 
-      content/posts/b.md:8:44  broken-link
+      content/posts/b.md:8:44  broken-anchor
         The page /posts/a/ has no heading "#nothing-like-it".
         Correct the part after "#"; it is the heading in lower case with hyphens for spaces.
 
       3 problems in 2 files. Nothing was published."
+    `);
+  });
+
+  it('are names of files that climb out of the content folder, but not out of the folder of the post', async () => {
+    const climbing = [
+      '![A plan](../../../plan.png)',
+      '[a](..\\\\..\\\\..\\\\plan.pdf)',
+      '[b](../../../etc/passwd)',
+      '[c](%2e%2e/%2e%2e/%2e%2e/plan.pdf)',
+    ];
+    expect(
+      await told({
+        'posts/a/index.md': post({}, `${climbing.join('\n\n')}\n\n![Pump, open](../a/pump.png) [[first]]\n`),
+        'posts/a/pump.png': await png(500),
+        'posts/b.md': post({}, '![Plan of the site](../../plan.png) ![Pump, open](./a/../a/pump.png)\n'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/posts/a/index.md:8:1  outside-content
+        "../../../plan.png" leads out of the content folder.
+        A post can only show and link to files that lie beside it: copy the file there and write its name, such as ./plan.pdf.
+
+      content/posts/a/index.md:10:1  outside-content
+        "..\\..\\..\\plan.pdf" leads out of the content folder.
+        A post can only show and link to files that lie beside it: copy the file there and write its name, such as ./plan.pdf.
+
+      content/posts/a/index.md:12:1  outside-content
+        "../../../etc/passwd" leads out of the content folder.
+        A post can only show and link to files that lie beside it: copy the file there and write its name, such as ./plan.pdf.
+
+      content/posts/a/index.md:14:1  outside-content
+        "../../../plan.pdf" leads out of the content folder.
+        A post can only show and link to files that lie beside it: copy the file there and write its name, such as ./plan.pdf.
+
+      content/posts/b.md:8:1  outside-content
+        "../../plan.png" leads out of the content folder.
+        A post can only show and link to files that lie beside it: copy the file there and write its name, such as ./plan.pdf.
+
+      5 problems in 2 files. Nothing was published."
+    `);
+  });
+
+  it('are links to hidden posts, without a word of them, but not links to posts that cannot be read', async () => {
+    expect(
+      await told({
+        'posts/a.md': post(
+          {},
+          'See [[hidden]], [it](/posts/hidden/), [[broken]] and [it too](./broken.md).\n',
+        ),
+        'posts/hidden.md': post({ title: 'Mergers of next year', draft: 'true' }),
+        'posts/broken.md': '---\ntitle: [\n---\nText.\n',
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/posts/a.md:8:5  invisible-link (advice)
+        "hidden" leads to a page that not all readers can see. They get the words without the link.
+        Lead to a page that everybody can see, or leave it: once the page is there for all, the link appears by itself.
+
+      content/posts/a.md:8:17  invisible-link (advice)
+        "hidden" leads to a page that not all readers can see. They get the words without the link.
+        Lead to a page that everybody can see, or leave it: once the page is there for all, the link appears by itself.
+
+      content/posts/broken.md:3:1  malformed-yaml
+        This cannot be read as YAML: flow sequence in block collection must be sufficiently indented and end with a ].
+        Check quotation marks, brackets and indentation on this line and the one before it.
+
+      1 problem and 2 pieces of advice in 2 files. Nothing was published."
     `);
   });
 
@@ -190,15 +255,7 @@ describe('the problems of content', () => {
         This picture has 41 megapixels, and a picture may have 40.
         Make it smaller: 1,600 pixels wide is enough for every screen.
 
-      content/posts/a/index.md:8:1  broken-picture
-        The name of this file ends with ".png", but it is none of the pictures that can be shown.
-        Save it again as PNG, JPEG, WebP, AVIF or GIF, with the matching ending.
-
-      content/posts/a/index.md:10:1  broken-picture
-        This picture has 41 megapixels, and a picture may have 40.
-        Make it smaller: 1,600 pixels wide is enough for every screen.
-
-      4 problems in 3 files. Nothing was published."
+      2 problems in 2 files. Nothing was published."
     `);
   });
 });

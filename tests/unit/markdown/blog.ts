@@ -1,4 +1,4 @@
-import type { MarkdownContext, Resolved } from '../../../src/markdown/context.ts';
+import type { MarkdownContext, Refusal, Resolved } from '../../../src/markdown/context.ts';
 import { renderMarkdown, type Rendered } from '../../../src/markdown/render.ts';
 import { nearest } from '../../../src/model/nearest.ts';
 import { postPermalink, tagPermalink } from '../../../src/model/permalink.ts';
@@ -25,12 +25,14 @@ const targets = new Map<string, Resolved>([
   ['what-drift-looks-like', driftingProbe],
   ['c# for loggers', cSharp],
   ['next-year', { state: 'invisible' }],
+  ['half-written', { state: 'unreadable' }],
 ]);
 
 const pages = new Map<string, Resolved>([
   ['/posts/names-that-sort/', namesThatSort],
   ['/posts/what-drift-looks-like/', driftingProbe],
   ['/posts/next-year/', { state: 'invisible' }],
+  ['/posts/half-written/', { state: 'unreadable' }],
   ['/tags/calibration/', calibration],
 ]);
 
@@ -39,26 +41,28 @@ const sizes = new Map([
   ['my pump.webp', { width: 640, height: 480 }],
 ]);
 
-const files = new Set(['card.pdf', 'readings.csv', 'rinsing.mp4', 'clip.webm']);
+const files = new Set(['card.pdf', 'readings.csv', 'rinsing.mp4', 'clip.webm', 'rinsing.vtt', 'rinsing.mp3']);
 
 const nameOf = (src: string) => src.replace(/^\.\//u, '');
 
-/** A small blog around the body under test: three posts, one hidden post, a topic, two pictures and four files. */
+function missing(src: string, kind: string): Refusal {
+  return src.startsWith('../../')
+    ? { rule: 'outside-content', problem: `"${src}" leads out.`, mend: 'Copy the file.' }
+    : { problem: `There is no ${kind} "${src}".`, mend: 'Put it beside the post.' };
+}
+
+/** A small blog around the body under test: three posts, one hidden post and one that cannot be read, a topic, two pictures and six files. */
 export const blog: MarkdownContext = {
   wikiTarget: (target) => targets.get(target.toLowerCase()),
   address: (path) => pages.get(path),
   suggestions: (target) => nearest(target, ['names-that-sort', 'what-drift-looks-like']),
   picture: (src) => {
     const size = sizes.get(nameOf(src));
-    if (size === undefined)
-      return { problem: `There is no picture "${src}".`, mend: 'Put it beside the post.' };
+    if (size === undefined) return missing(src, 'picture');
     const address = `/pictures/${encodeURIComponent(nameOf(src))}`;
     return { src: address, srcset: `${address}?w=640 640w, ${address} ${size.width}w`, ...size };
   },
-  attachment: (src) =>
-    files.has(nameOf(src))
-      ? { href: `/files/${nameOf(src)}` }
-      : { problem: `There is no file "${src}".`, mend: 'Put it beside the post.' },
+  attachment: (src) => (files.has(nameOf(src)) ? { href: `/files/${nameOf(src)}` } : missing(src, 'file')),
 };
 
 export function render(body: string, format: 'md' | 'mdx' = 'md'): Rendered {
@@ -70,4 +74,16 @@ export function messagesOf(body: string, format: 'md' | 'mdx' = 'md'): string {
   return render(body, format)
     .messages.map(({ line, column, rule, message, mend }) => `${line}:${column} ${rule}: ${message} ${mend}`)
     .join('\n');
+}
+
+/** A body after its fixes were applied, the last one first. */
+export function mended(body: string): string {
+  const lines = body.split('\n');
+  for (const { fix } of render(body).messages.toReversed()) {
+    if (fix?.kind !== 'replace') continue;
+    const { start, end, text } = fix;
+    const line = lines[start.line - 1] ?? '';
+    lines[start.line - 1] = line.slice(0, start.column - 1) + text + line.slice(end.column - 1);
+  }
+  return lines.join('\n');
 }

@@ -19,7 +19,7 @@ function elementsOf(html: string): Element[] {
   return elements;
 }
 
-const ours = new Set([...(sanitiseSchema.tagNames ?? []), 'wc-video', 'video', 'label']);
+const ours = new Set([...(sanitiseSchema.tagNames ?? []), 'wc-video', 'label']);
 const addresses = [
   'href',
   'src',
@@ -32,6 +32,10 @@ const addresses = [
   'data',
   'ping',
 ];
+
+/** Attributes whose address is asked for without a click. */
+const loaded = ['src', 'srcSet', 'poster', 'data', 'background'];
+const blogOrigin = 'https://blog.example';
 
 /** Headings may be called anything; ids that an author wrote by hand stay behind a prefix. */
 function isHarmlessId(id: Properties[string]): boolean {
@@ -47,10 +51,14 @@ function dangersIn(html: string): string[] {
     ...addresses.flatMap((name) => {
       const value = properties[name];
       if (value === undefined) return [];
-      const { protocol } = new URL(String(value), 'https://blog.example/');
+      const { protocol } = new URL(String(value), blogOrigin);
       return ['https:', 'http:', 'mailto:', 'tel:'].includes(protocol)
         ? []
         : [`${tagName}[${name}=${String(value)}]`];
+    }),
+    ...loaded.flatMap((name) => {
+      const [address = ''] = String(properties[name] ?? '').split(/[\s,]/u);
+      return new URL(address, blogOrigin).origin === blogOrigin ? [] : [`${tagName}[${name}=${address}]`];
     }),
     ...(isHarmlessId(properties.id) ? [] : ['[id]']),
   ]);
@@ -109,6 +117,12 @@ const corpus = [
   '<xmp><script>alert(1)</script></xmp><plaintext><script>alert(1)</script>',
   '<title><script>alert(1)</script></title>',
   '<video src=x onerror=alert(1)><source onerror=alert(1)></video><audio src=x onerror=alert(1)>',
+  '<video controls autoplay src="https://evil.example/x.webm" poster="https://evil.example/x.png">words</video>',
+  '<video src="./clip.webm" onplay=alert(1) poster="https://evil.example/x.png" title="x"></video>',
+  '<video title="x"><source src="./clip.webm" onerror=alert(1)><source src="//evil.example/x.webm"><track src="https://evil.example/x.vtt" default></video>',
+  '<video title="x"><source src="javascript:alert(1)" type="text/html"><video src="//evil.example/y"><script>alert(1)</script></video></video>',
+  '<audio autoplay src="https://evil.example/x.mp3"></audio><track src="https://evil.example/x.vtt"><source src="//evil.example/y">',
+  '<picture><source srcset="https://evil.example/x.webp"><img src="https://evil.example/x.png" alt="x"></picture>',
   '<details open ontoggle=alert(1)><summary onclick=alert(1)>x</summary></details>',
   '<marquee onstart=alert(1)>x</marquee><isindex type=image src=1 onerror=alert(1)>',
   '<img name="getElementById" id="cookie" src="./pump.webp" alt="x"><a id="document.forms" name="body">x</a>',

@@ -17,10 +17,6 @@ describe('the messages of a rendering', () => {
     `);
   });
 
-  it('says nothing about links to posts that this build does not have', () => {
-    expect(messagesOf('[[next-year]] [a](/posts/next-year/) [b](next-year.md)')).toBe('');
-  });
-
   it('names addresses that may not be opened', () => {
     expect(messagesOf('[a](javascript:alert(1)) and [b](ftp://example.com/) and [c]()'))
       .toMatchInlineSnapshot(`
