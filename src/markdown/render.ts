@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { VFile } from 'vfile';
 import type { BodyFacts } from '../model/post.ts';
 import type { MarkdownContext } from './context.ts';
-import { alwaysFine, mostGrowth, tooMuch } from './growth.ts';
+import { alwaysFine, mostGrowth, tooDeep, tooMuch } from './growth.ts';
 import { syntaxMessage } from './mdx-syntax-message.ts';
 import { processors } from './processors.ts';
 import { createState, report, stateOf, type FragmentLink, type Message } from './state.ts';
@@ -31,15 +31,6 @@ export interface RenderOptions {
   /** By how many levels headings are lowered. */
   headingOffset?: number;
 }
-
-// Nested tags become nested calls, and the stack of calls has an end.
-const tooDeep: Message = {
-  line: 1,
-  column: 1,
-  rule: 'too-deep',
-  message: 'There are thousands of tags in this text, or thousands in one another.',
-  mend: 'Close every tag that was opened, and write Markdown where it will do.',
-};
 
 /** Renders a body. Never throws on account of what an author wrote: what cannot be shown is in the messages. */
 export function renderMarkdown(body: string, { format, context, ...options }: RenderOptions): Rendered {

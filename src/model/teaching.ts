@@ -75,7 +75,7 @@ export const teachingComponents = {
       .strictObject({
         src: text.optional().describe('A file beside the post. Either this or href. Example: ./rinsing.mp4'),
         href: z
-          .url({ protocol: /^https$/u })
+          .url({ protocol: /^https$/u, error: 'An address elsewhere starts with https://.' })
           .optional()
           .describe('An address elsewhere. Either this or src. Example: https://vimeo.com/123456'),
         title: text.max(200).describe('What the film shows.'),
