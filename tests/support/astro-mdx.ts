@@ -5,9 +5,9 @@ import { mdxGate } from '../../src/integrations/mdx-gate.ts';
 import { mdxPlugins } from '../../src/markdown/plugins.ts';
 import type { MarkdownContext } from '../../src/markdown/context.ts';
 
-/** Compiles a body with the plugins that the build hands to `@astrojs/mdx`, and with nothing before them. */
-export async function openMdxCompiler(context: MarkdownContext) {
-  const plugins = mdxPlugins({ contextFor: () => context });
+/** Compiles a body with the plugins that the build hands to `@astrojs/mdx`, or with none, and with no gate before it. */
+export async function openMdxCompiler(context?: MarkdownContext) {
+  const plugins = context === undefined ? {} : mdxPlugins({ contextFor: () => context });
   const processor = unified({ gfm: false, smartypants: false, ...plugins });
   const renderer = await processor.createMdxRenderer?.(
     { syntaxHighlight: false, shikiConfig: {} },
