@@ -6,7 +6,7 @@ import type { BodyFacts } from '../model/post.ts';
 import type { MarkdownContext } from './context.ts';
 import { alwaysFine, mostGrowth, tooDeep, tooMuch } from './growth.ts';
 import { syntaxMessage } from './mdx-syntax-message.ts';
-import { processors } from './processors.ts';
+import { processorFor } from './processors.ts';
 import { createState, report, stateOf, type FragmentLink, type Message } from './state.ts';
 
 /** A body as HTML, and everything that was found out on the way. */
@@ -53,7 +53,7 @@ export function renderMarkdown(body: string, { format, context, ...options }: Re
 }
 
 function htmlOf(file: VFile, format: 'md' | 'mdx'): string {
-  const processor = processors[format];
+  const processor = processorFor(format, file.toString());
   try {
     return toHtml(processor.runSync(processor.parse(file), file));
   } catch (error) {
