@@ -70,5 +70,7 @@ function judged(code: string, file: string, id: string): string {
 function refusal(problems: readonly Problem[], id: string): Error {
   const [first] = problems.toSorted(compareProblems);
   const place = first === undefined ? {} : { loc: { file: id, line: first.line, column: first.column } };
-  return Object.assign(new Error(formatProblems(problems)), { id, ...place });
+  const text = formatProblems(problems);
+  // Where the engine noticed it says nothing to an author.
+  return Object.assign(new Error(text), { stack: text, id, ...place });
 }

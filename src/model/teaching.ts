@@ -51,7 +51,8 @@ export const teachingComponents = {
     inside: 'Tabs',
   },
   Quiz: {
-    purpose: 'A question with options, so that readers can check themselves.',
+    purpose:
+      'A question with two options or more, at least one of them right, so that readers can check themselves.',
     attributes: z.strictObject({
       id: slugRule.describe('A name of its own within the blog. Example: sandpiper-zero'),
       question: text.max(500).describe('The question, in plain text.'),
