@@ -7,6 +7,7 @@ import { openContentFolder, shareContentFolder } from './src/compile/content-fol
 import { readSettings } from './src/compile/settings.ts';
 import { gate } from './src/integrations/gate.ts';
 import { liveContent } from './src/integrations/live-content.ts';
+import { mdxGate } from './src/integrations/mdx-gate.ts';
 import { publishedFiles } from './src/integrations/published-files.ts';
 import { renderTiming } from './src/integrations/render-timing.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { processor: unified({ gfm: false, smartypants: false }), syntaxHighlight: false },
   integrations: [
+    mdxGate(folder, settings.label),
     mdx({ processor: unified({ gfm: false, smartypants: false, ...mdxPlugins({ contextFor }) }) }),
     liveContent(folder),
     publishedFiles(folder, settings),

@@ -8,3 +8,12 @@ export const tooMuch = {
   message: 'The page would be many times longer than its source.',
   mend: 'Repeat fewer links, footnotes or headings.',
 };
+
+// Nested tags become nested calls, and the stack of calls has an end.
+export const tooDeep = {
+  line: 1,
+  column: 1,
+  rule: 'too-deep' as const,
+  message: 'There are thousands of tags in this text, or thousands in one another.',
+  mend: 'Close every tag that was opened, and write Markdown where it will do.',
+};

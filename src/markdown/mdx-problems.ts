@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import type { z } from 'zod';
-import { teachingComponents, teachingNames, type TeachingComponent } from '../model/teaching.ts';
+import { teachingComponents, type TeachingComponent } from '../model/teaching.ts';
 import { isMarkdownJsx, isWrittenOut, literalAttributes, teachingNameOf, type MarkdownJsx } from './jsx.ts';
+import { elementProblems } from './mdx-elements.ts';
 import { incomplete } from './mdx-structure.ts';
-import { sanitiseSchema } from './sanitise-schema.ts';
 import type { Placed } from './state.ts';
 
 /** What an `.mdx` body may not hold, and the node that holds it. */
@@ -30,7 +30,12 @@ export function mdxProblems(node: Nodes, parents: readonly Nodes[]): MdxProblem[
         ];
   if (!isMarkdownJsx(node)) return [];
   const name = teachingNameOf(node);
-  if (name === undefined) return [...unknownElement(node), ...codeInAttributes(node)];
+  if (name === undefined) {
+    const problems = elementProblems(node);
+    // An attribute that does not exist needs no other value.
+    const named = new Set(problems.map(({ at }) => at));
+    return [...problems, ...codeInAttributes(node).filter(({ at }) => !named.has(at))];
+  }
   const lack = incomplete(node, name);
   return [
     ...wrongPlace(node, name, parents),
@@ -47,22 +52,6 @@ function code(at: Placed, what: string, mend: string): MdxProblem {
 /** `{/* a remark *\/}` is how a remark is written in this format. */
 function isOnlyComment(node: Extract<Nodes, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>): boolean {
   return node.data?.estree?.body.length === 0;
-}
-
-function unknownElement(node: MarkdownJsx): MdxProblem[] {
-  const name = node.name ?? '';
-  if (sanitiseSchema.tagNames?.includes(name) === true) return [];
-  return [
-    {
-      at: node,
-      rule: 'mdx-component',
-      message:
-        name === ''
-          ? 'An element needs a name.'
-          : `There is no component and no element "${name}" for posts.`,
-      mend: `The components are ${teachingNames.join(', ')}.`,
-    },
-  ];
 }
 
 function codeInAttributes(node: MarkdownJsx): MdxProblem[] {

@@ -6,6 +6,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Plugin } from 'unified';
+import { mayHoldGfm } from './gfm-signs.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeFacts } from './rehype-facts.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
@@ -29,15 +30,16 @@ import { remarkWikiLinks } from './remark-wiki-links.ts';
 import { sanitiseSchema } from './sanitise-schema.ts';
 import { remarkWikiLinkSyntax } from './wiki-link-syntax.ts';
 
-/** What is understood beyond plain Markdown, whoever compiles the body. */
-export const ourRemarkPlugins: Plugin<[], Root>[] = [
-  remarkGfm,
+const beyondGfm: Plugin<[], Root>[] = [
   remarkReferenceLimit,
   remarkWikiLinkSyntax,
   remarkWikiLinks,
   remarkAlerts,
   remarkCodeTitles,
 ];
+
+/** What is understood beyond plain Markdown, whoever compiles the body. */
+export const ourRemarkPlugins: Plugin<[], Root>[] = [remarkGfm, ...beyondGfm];
 
 /** Steps on a tree that is safe already; what they add is trusted. */
 export const trustedRehypePlugins: Plugin<[], HtmlRoot>[] = [
@@ -56,14 +58,19 @@ export const trustedRehypePlugins: Plugin<[], HtmlRoot>[] = [
 ];
 
 // Made once: setting a processor up costs more than rendering a short post.
-const markdown = unified()
-  .use(remarkParse)
-  .use(ourRemarkPlugins)
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRawWhenNeeded)
-  .use(rehypeSanitize, sanitiseSchema)
-  .use(trustedRehypePlugins)
-  .freeze();
+const markdown = markdownProcessor(ourRemarkPlugins);
+const markdownWithoutGfm = markdownProcessor(beyondGfm);
+
+function markdownProcessor(remarkPlugins: Plugin<[], Root>[]) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkPlugins)
+    .use(remarkRehype, { allowDangerousHtml: true })
+    .use(rehypeRawWhenNeeded)
+    .use(rehypeSanitize, sanitiseSchema)
+    .use(trustedRehypePlugins)
+    .freeze();
+}
 
 const mdx = unified()
   .use(remarkParse)
@@ -77,5 +84,10 @@ const mdx = unified()
   .use(trustedRehypePlugins)
   .freeze();
 
-/** One processor a format, for all files; what belongs to one file travels in `file.data.watercooler`. */
-export const processors = { md: markdown, mdx };
+/** The same processors for all files; what belongs to one file travels in `file.data.watercooler`. */
+export const processors = { md: markdown, mdWithoutGfm: markdownWithoutGfm, mdx };
+
+/** The processor that renders a body as `processors[format]` would, and sooner if the body is plain Markdown. */
+export function processorFor(format: 'md' | 'mdx', body: string) {
+  return format === 'md' && !mayHoldGfm(body) ? processors.mdWithoutGfm : processors[format];
+}

@@ -8,10 +8,12 @@ const marker = /^\[!([a-z]+)\][ \t]*(\n|$)/iu;
 /** GitHub's alerts: a quotation whose first line is `[!NOTE]` and nothing else becomes a callout. */
 export function remarkAlerts() {
   return (tree: Root, file: VFile) => {
+    const source = String(file);
+    if (!source.includes('>')) return;
     visit(tree, 'blockquote', (node, _index, parent) => {
       // As on GitHub, an alert inside another quotation or a list stays a quotation.
       if (parent?.type === 'blockquote' || parent?.type === 'listItem') return;
-      const type = takeMarker(node, String(file));
+      const type = takeMarker(node, source);
       if (type !== undefined) makeCallout(node, type);
     });
   };

@@ -9,9 +9,8 @@ import { report } from './state.ts';
 /** Reports whatever is code or unknown in an `.mdx` body, and takes it out of the tree. */
 export function remarkStaticMdx() {
   return (tree: Root, file: VFile) => {
-    unravel(tree);
     const refused = new Set<Nodes>();
-    for (const { node, problem } of problemsIn(tree)) {
+    for (const { node, problem } of staticProblems(tree)) {
       report(file, problem.at, problem);
       refused.add(node);
     }
@@ -24,9 +23,14 @@ export function remarkStaticMdx() {
   };
 }
 
-/** Stops at the first thing in an `.mdx` body that is code or unknown, so that no compiler sees it. */
+/**
+ * Stops at the first thing in an `.mdx` body that is code or unknown, so that no compiler sees it. Astro would also
+ * import the file that the frontmatter names as a layout.
+ */
 export function remarkRefuseCode() {
   return (tree: Root, file: VFile) => {
+    if (file.data.astro?.frontmatter?.['layout'] !== undefined)
+      file.fail(`${layout.message} ${layout.mend}`, { place: fileStart, ruleId: layout.rule });
     for (const { node, problem } of problemsIn(tree)) {
       file.fail(`${problem.message} ${problem.mend}`, {
         place: problem.at.position ?? node.position,
@@ -34,6 +38,12 @@ export function remarkRefuseCode() {
       });
     }
   };
+}
+
+/** Everything in the tree of an `.mdx` body that is code or unknown. Puts blocks where they belong first. */
+export function staticProblems(tree: Root): { node: Nodes; problem: MdxProblem }[] {
+  unravel(tree);
+  return problemsIn(tree);
 }
 
 function problemsIn(tree: Root): { node: Nodes; problem: MdxProblem }[] {
@@ -52,6 +62,13 @@ function problemsIn(tree: Root): { node: Nodes; problem: MdxProblem }[] {
   step(tree, []);
   return found;
 }
+
+const fileStart = { line: 1, column: 1 };
+const layout = {
+  rule: 'mdx-code',
+  message: 'The frontmatter names a layout, which is code. A post cannot run code.',
+  mend: 'Take the line "layout" away.',
+};
 
 function secondUse(id: string): Omit<MdxProblem, 'at'> {
   const message = `Two quizzes of this post have the id "${id}".`;

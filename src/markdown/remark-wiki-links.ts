@@ -14,6 +14,7 @@ import type { WikiLink } from './wiki-link-syntax.ts';
  */
 export function remarkWikiLinks() {
   return (tree: Root, file: VFile) => {
+    if (!String(file).includes('[[')) return;
     visit(tree, (node, index, parent) => {
       if (node.type === 'link' || node.type === 'linkReference') {
         // A link cannot stand in a link.

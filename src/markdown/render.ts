@@ -5,10 +5,10 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { BodyFacts } from '../model/post.ts';
 import type { MarkdownContext } from './context.ts';
-import { alwaysFine, mostGrowth, tooMuch } from './growth.ts';
+import { alwaysFine, mostGrowth, tooDeep, tooMuch } from './growth.ts';
 import { beyondLimits } from './limits.ts';
 import { syntaxMessage } from './mdx-syntax-message.ts';
-import { processors } from './processors.ts';
+import { processorFor } from './processors.ts';
 import { createState, report, stateOf, type FragmentLink, type Message } from './state.ts';
 
 /** What can be said about a body without its HTML. */
@@ -43,15 +43,6 @@ export interface RenderOptions {
   /** Is shown the Markdown as it was parsed, before anything is changed in it. */
   onParsed?: (tree: Root) => void;
 }
-
-// Nested tags become nested calls, and the stack of calls has an end.
-const tooDeep: Message = {
-  line: 1,
-  column: 1,
-  rule: 'too-deep',
-  message: 'There are thousands of tags in this text, or thousands in one another.',
-  mend: 'Close every tag that was opened, and write Markdown where it will do.',
-};
 
 /** Renders a body. Never throws on account of what an author wrote: what cannot be shown is in the messages. */
 export function renderMarkdown(body: string, options: RenderOptions): Rendered {
@@ -107,12 +98,12 @@ function growsTooMuch(html: string, body: string): boolean {
 
 /** The finished tree; the source as it is when it cannot be taken apart, and undefined when nothing can be shown. */
 function treeOf(file: VFile, { format, onParsed }: RenderOptions): HtmlRoot | Element | undefined {
-  const processor = processors[format];
   const beyond = beyondLimits(file.toString());
   if (beyond !== undefined) {
     stateOf(file).messages.push(beyond);
     return asSource(file);
   }
+  const processor = processorFor(format, file.toString());
   try {
     const tree = processor.parse(file);
     onParsed?.(tree);

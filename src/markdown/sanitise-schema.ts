@@ -3,7 +3,7 @@ import { calloutTypes } from '../model/teaching.ts';
 
 /** Classes and marks in here are set by our own plugins; an author who writes them by hand gets the same harmless box. */
 const pipelineMarks = {
-  code: [['className', /^language-[\w+#.-]+$/u], 'dataTitle'],
+  code: [['className', /^language-\S+$/u], 'dataTitle'],
   div: [
     ['className', 'callout', 'steps', 'tabs', 'quiz'],
     ['dataType', ...calloutTypes],
@@ -151,10 +151,15 @@ export const sanitiseSchema: Options = {
   },
   required: { input: { type: 'checkbox', disabled: true } },
   protocols: {
-    href: ['http', 'https', 'mailto', 'tel'],
-    src: ['http', 'https'],
-    cite: ['http', 'https'],
+    href: ['http', 'https', 'mailto', 'tel'].flatMap(inEveryCase),
+    src: ['http', 'https'].flatMap(inEveryCase),
+    cite: ['http', 'https'].flatMap(inEveryCase),
   },
   clobber: [],
   clobberPrefix: '',
 };
+
+/** The sanitiser compares letter by letter; browsers, and telephones that start every line with a capital, do not. */
+function inEveryCase(protocol: string): string[] {
+  return [protocol, protocol.toUpperCase(), `${protocol.charAt(0).toUpperCase()}${protocol.slice(1)}`];
+}

@@ -51,7 +51,8 @@ export const teachingComponents = {
     inside: 'Tabs',
   },
   Quiz: {
-    purpose: 'A question with options, so that readers can check themselves.',
+    purpose:
+      'A question with two options or more, at least one of them right, so that readers can check themselves.',
     attributes: z.strictObject({
       id: slugRule.describe('A name of its own within the blog. Example: sandpiper-zero'),
       question: text.max(500).describe('The question, in plain text.'),
@@ -75,7 +76,7 @@ export const teachingComponents = {
       .strictObject({
         src: text.optional().describe('A file beside the post. Either this or href. Example: ./rinsing.mp4'),
         href: z
-          .url({ protocol: /^https$/u })
+          .url({ protocol: /^https$/u, error: 'An address elsewhere starts with https://.' })
           .optional()
           .describe('An address elsewhere. Either this or src. Example: https://vimeo.com/123456'),
         title: text.max(200).describe('What the film shows.'),

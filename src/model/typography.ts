@@ -1,3 +1,4 @@
+const typewritten = /["']|\.{3}/u;
 const opensAfter = /[\s([{<\u2012-\u2015/“‘«]/u;
 
 /**
@@ -6,13 +7,13 @@ const opensAfter = /[\s([{<\u2012-\u2015/“‘«]/u;
  * proportion to the text.
  */
 export function typographic(text: string, before = ''): string {
+  if (!typewritten.test(text)) return text;
   let previous = before;
   let set = '';
   for (let index = 0; index < text.length; index += 1) {
     let character = text[index] ?? '';
-    const opens = previous === '' || opensAfter.test(previous);
-    if (character === '"') character = opens ? '“' : '”';
-    else if (character === "'") character = opens && !isYear(text, index) ? '‘' : '’';
+    if (character === '"') character = opens(previous) ? '“' : '”';
+    else if (character === "'") character = opens(previous) && !isYear(text, index) ? '‘' : '’';
     else if (previous !== '.' && text.startsWith('...', index) && text[index + 3] !== '.') {
       character = '…';
       index += 2;
@@ -21,6 +22,10 @@ export function typographic(text: string, before = ''): string {
     previous = character;
   }
   return set;
+}
+
+function opens(previous: string): boolean {
+  return previous === '' || opensAfter.test(previous);
 }
 
 /** In ’90s the mark stands for what is left out. */

@@ -1,7 +1,7 @@
 import type { MarkdownContext, Refusal, Resolved } from '../../../src/markdown/context.ts';
 import { renderMarkdown, type Rendered } from '../../../src/markdown/render.ts';
 import { nearest } from '../../../src/model/nearest.ts';
-import { postPermalink, tagPermalink } from '../../../src/model/permalink.ts';
+import { postPermalink, tagPermalink, type Permalink } from '../../../src/model/permalink.ts';
 import { postSlug, tagSlug } from '../../../src/model/slug.ts';
 
 function post(slug: string, title: string): Resolved {
@@ -63,6 +63,16 @@ export const blog: MarkdownContext = {
     return { src: address, srcset: `${address}?w=640 640w, ${address} ${size.width}w`, ...size };
   },
   attachment: (src) => (files.has(nameOf(src)) ? { href: `/files/${nameOf(src)}` } : missing(src, 'file')),
+};
+
+/** A blog that has every page, picture and file that anybody asks for, but no post for a wiki link. */
+export const everyPage: MarkdownContext = {
+  wikiTarget: () => undefined,
+  // No page of the blog has an address from a specification, so the brand is given to what was asked for.
+  address: (path) => ({ state: 'visible', permalink: path as Permalink, title: path }),
+  suggestions: () => [],
+  picture: (src) => ({ src, srcset: src, width: 1, height: 1 }),
+  attachment: (src) => ({ href: src }),
 };
 
 export function render(body: string, format: 'md' | 'mdx' = 'md'): Rendered {

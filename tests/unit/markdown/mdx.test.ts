@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { teachingComponents, teachingNames } from '../../../src/model/teaching.ts';
 import { messagesOf, render } from './blog.ts';
 
 describe('an .mdx body', () => {
@@ -98,5 +101,22 @@ describe('an .mdx body', () => {
     const { html, messages } = render('Text {/* a remark */}\n\n{/* another */}', 'mdx');
     expect(messages).toEqual([]);
     expect(html).toBe('<p>Text </p>');
+  });
+
+  it('is rendered with every component and every attribute that there is', () => {
+    const folder = join(import.meta.dirname, '../../fixtures/markdown/mdx-components');
+    const body = readFileSync(join(folder, 'input.mdx'), 'utf8');
+    expect(messagesOf(body, 'mdx')).toBe('');
+    const unused = teachingNames.flatMap((name) => {
+      const tags = body.match(new RegExp(`<${name}[ >][^>]*`, 'gu'))?.join('\n') ?? '';
+      const attributes = Object.keys(teachingComponents[name].attributes.shape);
+      return [
+        ...(tags === '' ? [name] : []),
+        ...attributes
+          .filter((one) => !new RegExp(` ${one}\\b`, 'u').test(tags))
+          .map((one) => `${name} ${one}`),
+      ];
+    });
+    expect(unused).toEqual([]);
   });
 });
