@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { mendOfAttribute, mendOfElement } from './dropped-html-mends.ts';
 import { sanitiseSchema } from './sanitise-schema.ts';
 import { sourceLines } from './source-lines.ts';
-import { report, startOf, type Placed } from './state.ts';
+import { report, type Placed } from './state.ts';
 import { SKIP, eachElement } from './walk.ts';
 
 // Judges elements one by one, without those around them.
@@ -16,15 +16,8 @@ const stripped = new Set(sanitiseSchema.strip);
 /** Reports what the sanitiser is going to take away of an author's own HTML: it is asked about each element. */
 export function reportDropped(tree: Root, file: VFile): void {
   const lines = sourceLines(file);
-  // Tags that nobody closed are in the tree again and again.
-  const said = new Set<string>();
   const say = (node: Element, what: string, mend: string) => {
-    const place = placeInSource(node, lines);
-    const { line, column } = startOf(place);
-    const key = `${String(line)}:${String(column)} ${what}`;
-    if (said.has(key)) return;
-    said.add(key);
-    report(file, place, { rule: 'dropped-html', message: what, mend });
+    report(file, placeInSource(node, lines), { rule: 'dropped-html', message: what, mend });
   };
   eachElement(tree, (node) => {
     const { tagName, properties } = node;

@@ -86,7 +86,7 @@ function judged(file: VFile): Judged {
   };
 }
 
-/** By place, and each thing once: the answers of a quiz are in the tree twice. */
+/** By place, and each thing once: tags that nobody closed and the answers of a quiz are in the tree again and again. */
 function inOrder(messages: readonly Message[]): Message[] {
   const distinct = new Map(messages.map((message) => [JSON.stringify(message), message]));
   return [...distinct.values()].sort((a, b) => a.line - b.line || a.column - b.column);

@@ -18,11 +18,8 @@ const vague = new Set([
 const longestAddress = 60;
 const mend = 'Let its words say what is found there, such as the title of the page.';
 
-/** What is wrong with the words of a link; undefined when they say where it leads, or belong to a footnote. */
+/** What is wrong with the words of a link; undefined when they say where it leads. */
 export function vagueLinkText(link: Element): Finding | undefined {
-  const { properties } = link;
-  if (properties['dataFootnoteRef'] !== undefined || properties['dataFootnoteBackref'] !== undefined)
-    return undefined;
   const text = toString(link).trim();
   if (text === '')
     return holdsPicture(link)

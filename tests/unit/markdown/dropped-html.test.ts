@@ -120,6 +120,17 @@ describe('HTML that posts cannot have', () => {
     expect(messagesOf(quiz, 'mdx')).toBe('');
   });
 
+  it('is not what Markdown itself makes beside HTML', () => {
+    expect(messagesOf('<kbd>A</kbd>[^1]\n\n```c/c++\ncode\n```\n\n[^1]: Note')).toBe('');
+  });
+
+  it('is not an address, about which there is a message already', () => {
+    const { messages } = render(
+      '<a href="javascript:alert(1)">x</a> <img src="data:x" alt="The pump, open">',
+    );
+    expect(messages.map(({ rule }) => rule)).toEqual(['broken-link', 'broken-picture']);
+  });
+
   it('gives each message once, although the answers of a quiz are on the page twice', () => {
     const quiz = `<Quiz id="a" question="Q">\n<Option correct>\n\n[x](/gone/)\n\n</Option>\n<Option>two</Option>\n</Quiz>`;
     expect(render(quiz, 'mdx').messages.map(({ rule }) => rule)).toEqual(['broken-link']);

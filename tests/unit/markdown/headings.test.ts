@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mended, messagesOf, render } from './blog.ts';
+import { renderMarkdown } from '../../../src/markdown/render.ts';
+import { blog, mended, messagesOf, render } from './blog.ts';
 
 describe('headings', () => {
   it('that skip a level are named, with the level they should have', () => {
@@ -13,6 +14,15 @@ describe('headings', () => {
 
   it('in order are none of our business', () => {
     expect(messagesOf('## A\n\n### B\n\n#### C\n\n## D\n\n### E\n\nSetext\n---\n\n### F\n\n##')).toBe('');
+  });
+
+  it('without words are no part of the order', () => {
+    expect(messagesOf('## A\n\n####\n\n##\n\n##')).toBe('');
+  });
+
+  it('are not judged where they are lowered anyway', () => {
+    const { messages } = renderMarkdown('# A\n\n#### B', { format: 'md', context: blog, headingOffset: 2 });
+    expect(messages).toEqual([]);
   });
 
   it('are mended so that nothing is left to mend', () => {
