@@ -25,7 +25,7 @@ export const wordRules = {
   'long-sentence': {
     severity: 'advice',
     silenceable: true,
-    finds: 'A sentence of more than 40 words.',
+    finds: 'More than 40 words without a full stop, a semicolon or a colon.',
     because: 'Readers in a hurry, and readers whose first language is another, lose the thread.',
   },
   'reading-level': {
