@@ -86,14 +86,15 @@ export function mayBeDoubtful(words: readonly (readonly string[])[]): boolean {
 export function doubtfulPhrases(text: string): Doubtful[] {
   const file = new VFile(text);
   english.runSync(english.parse(file), file);
-  return file.messages.map((message) => {
-    const { place, actual, expected, note } = message;
-    const start = place === undefined ? undefined : 'start' in place ? place.start : place;
+  return file.messages.flatMap(({ place, actual: written = '', expected: instead = [], note = '' }) => {
+    // The package reads "guy's" as "guys".
+    if (harmless.has(written.toLowerCase().replace(/['’]s$/u, ''))) return [];
+    const start = place !== undefined && 'start' in place ? place.start : place;
     return {
       at: start?.offset ?? 0,
-      written: actual ?? '',
-      instead: expected ?? [],
-      note: (note ?? '').replace(/\s*\(?source: .*$/iu, '').trim(),
+      written,
+      instead,
+      note: note.replace(/\s*\(?source: .*$/iu, '').trim(),
     };
   });
 }
