@@ -69,9 +69,9 @@ export function passagesOf(tree: Root, source: string): Passage[] {
       else if (node.type === 'break') builder.add('\n', undefined);
       else if (node.type === 'wikiLink') {
         const bar = node.value.indexOf('|');
-        builder.omit();
         // Two brackets stand before the target.
-        if (bar !== -1) builder.add(node.value.slice(bar + 1), startOf(node, bar + 3));
+        if (bar === -1) builder.omit();
+        else builder.add(node.value.slice(bar + 1), startOf(node, bar + 3));
       } else if (node.type === 'html') {
         closing = closingOf(node.value);
         if (closing !== undefined) builder.omit();

@@ -45,7 +45,7 @@ const kinds: readonly Kind[] = [
   },
   {
     pattern:
-      /(?=[+(\d])(?<![\p{Letter}\p{Number}=/_.,:#(+-])(?:(?:\+|00[1-9])\d|\(\+?\d|0\d|[2-9]\d{2}[-.]\d{3}[-.])[\d ()./-]{5,22}\d(?![\p{Letter}\p{Number}_/=:-]|[.,]\d)/gu,
+      /(?=[+(\d])(?<![\p{Letter}\p{Number}=/_.,:#(+-])(?:(?:\+|00[1-9])\d|\(\+?\d|0\d|[2-9]\d{2}(?=[-.]\d{3}[-.]\d{4}))[\d ()./-]{5,22}\d(?![\p{Letter}\p{Number}_/=:-]|[.,]\d)/gu,
     is: isTelephone,
     name: 'a telephone number',
     mend: askFirst,

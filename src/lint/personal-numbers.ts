@@ -87,7 +87,7 @@ export const identityNumbers: readonly IdentityNumber[] = [
   {
     name: 'a British National Insurance number',
     pattern: alone('[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]'),
-    beside: /national insurance|\bNINO?\b/iu,
+    beside: /national insurance|\bNI(?:NO)?\b/iu,
     is: (found) => !/^(?:BG|GB|NK|KN|TN|NT|ZZ)/u.test(found),
   },
   {
