@@ -65,7 +65,7 @@ describe('a long sentence', () => {
 
   it.each([
     ['has forty words', `So ${[clause, clause, clause].join(' and ')}, at ten of the clock.`],
-    ['has semicolons', `${[clause, clause, clause, clause].join('; ')}.`],
+    ['has semicolons', `So ${[clause, clause, clause, clause, clause].join('; ')}.`],
     [
       'is in two halves after a code word',
       `${clause} and ${clause} in \`a.ts\`. \`b.ts\` ${clause} and ${clause}.`,
