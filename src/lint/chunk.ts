@@ -1,5 +1,6 @@
 import { syllable } from 'syllable';
 import { keyOf, mayBegin } from './inclusive.ts';
+import { longestWord } from './spelling.ts';
 
 /** What is known about a run of signs between two spaces. It is found out once for each, however often it is written. */
 export interface Chunk {
@@ -44,7 +45,7 @@ function readChunk(text: string, isKnown: (word: string) => boolean): Chunk {
   const keys = [...new Set([...whole, ...parts].map(keyOf))];
   return {
     words: whole.length,
-    syllables: whole.reduce((sum, part) => sum + syllable(part), 0),
+    syllables: whole.reduce((sum, part) => sum + (part.length > longestWord ? 1 : syllable(part)), 0),
     isStop: /[;:]['"’”)]*$/u.test(text),
     keys,
     mayBegin: keys.some(mayBegin),

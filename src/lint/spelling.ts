@@ -18,9 +18,13 @@ export function createSpelling(dictionary: Dictionary, words: readonly string[])
   };
 }
 
+/** No word is longer; what is may be a sequence of a gene or a joke, and would take long to look up. */
+export const longestWord = 60;
+
 function isJudged(word: string): boolean {
   return (
     word.length > 2 &&
+    word.length <= longestWord &&
     /^[\p{Script=Latin}\p{Mark}']+$/u.test(word) &&
     // "PLC" and "PLCs" are read letter by letter.
     !/^\p{Uppercase}{2,}(?:'?s)?$/u.test(word)
@@ -41,6 +45,8 @@ function lowered(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }
 
+// What is longer is no slip of the pen, and the work grows with the square of the length.
+const longest = 30;
 const letters = 'etaoinsrhldcumfpgwybvkxjqz';
 
 /**
@@ -49,6 +55,7 @@ const letters = 'etaoinsrhldcumfpgwybvkxjqz';
  */
 export function suggestionsFor(word: string, isKnown: (word: string) => boolean): string[] {
   const found = new Set<string>();
+  if (word.length > longest) return [];
   for (const candidate of slips(word)) {
     if (candidate.length > 2 && isKnown(candidate)) found.add(candidate);
     if (found.size === 3) break;

@@ -9,6 +9,9 @@ import { createSpelling, suggestionsFor } from './spelling.ts';
 // A file with more unknown words is in a jargon of its own, and looking for each takes a millisecond.
 const mostSuggestions = 10;
 
+// Nobody writes longer ones by hand, and the package would take seconds for them.
+const longestParagraph = 20_000;
+
 export type WordRules = (passages: readonly Passage[], file: { language: string }) => Finding[];
 
 /**
@@ -60,7 +63,7 @@ export function createWordRules({
 }
 
 function doubtful(passage: Passage): Finding[] {
-  return doubtfulPhrases(passage.text).map(({ at, written, instead, note }) => ({
+  return doubtfulPhrases(passage.text.slice(0, longestParagraph)).map(({ at, written, instead, note }) => ({
     ...passage.place(at),
     rule: 'inclusive-language',
     message: `"${written}" may hurt or exclude a reader.${note === '' ? '' : ` ${note.replace(/\.?$/u, '.')}`}`,

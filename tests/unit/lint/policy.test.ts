@@ -101,8 +101,8 @@ describe('the file of the policy', () => {
   it('counts so strictly that no pattern it takes is slow', () => {
     const pattern = new RegExp('(?:a{1,9}|b){1,2}c', 'gu');
     expect(problemsOf({ patterns: [pattern.source] })).toEqual([]);
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect('a'.repeat(100_000).match(pattern)).toBeNull();
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2_000);
   });
 });

@@ -42,7 +42,7 @@ describe('the sample blog, which is well written', () => {
       return printed(rules(passages, { language: 'en-GB' }));
     });
     expect(reports.filter((report) => report !== '')).toEqual([]);
-  });
+  }, 60_000);
 
   it('is passed by the rules about what must not be published', async () => {
     const rule = createPolicyRule(policySchema.parse(policy));
@@ -51,5 +51,5 @@ describe('the sample blog, which is well written', () => {
       ...texts.flatMap((text) => [...personalDataIn(text), ...rule(text, 'posts')]),
     ];
     expect(printed(found)).toBe('');
-  });
+  }, 60_000);
 });

@@ -101,6 +101,13 @@ describe('the reading level', () => {
   });
 });
 
+it('does not hang on what nobody would write', () => {
+  const start = process.cpuUsage();
+  wordFindings(['x'.repeat(20_000), 'guys '.repeat(40_000), 'zqx’'.repeat(5_000)].join('\n\n'));
+  // Half a second on a quiet machine; without bounds it takes ten times as long.
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5_000);
+}, 30_000);
+
 describe('inclusive language', () => {
   it('says why, and what to write instead', () => {
     expect(
