@@ -1,5 +1,5 @@
 import { createRandom } from './random.ts';
-import { capitalised, phrase, sentence, sentences, topicWord } from './words.ts';
+import { capitalised, inventedWords, phrase, sentence, sentences, topicWord } from './words.ts';
 
 /** One file of a content folder, by its path in it. */
 export interface CorpusFile {
@@ -54,6 +54,12 @@ comments:
   category: Watercooler
   categoryId: DIC_bench
 `,
+};
+
+/** The invented words, so that the check finds them spelt right. */
+export const wordsFile: CorpusFile = {
+  path: 'words.txt',
+  content: `# The words of the invented language.\n${inventedWords.join('\n')}\n`,
 };
 
 export function authorFiles(seed: number): CorpusFile[] {

@@ -8,6 +8,7 @@ import {
   pathFiles,
   siteFile,
   tagFile,
+  wordsFile,
   type CorpusFile,
 } from './company.ts';
 import { pictureFiles } from './pictures.ts';
@@ -34,6 +35,7 @@ export async function* corpusFiles(options: CorpusOptions): AsyncGenerator<Corpu
   const slugs = plan.map(({ slug }) => slug);
 
   yield siteFile;
+  yield wordsFile;
   yield tagFile(seed, tags, firstOfEachTag(plan));
   yield* authorFiles(seed);
   yield* groupFiles(seed, groups);

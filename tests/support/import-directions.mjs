@@ -5,6 +5,7 @@ const folders = [
   'model',
   'source',
   'markdown',
+  'lint',
   'compile',
   'loaders',
   'data',
@@ -34,7 +35,8 @@ const layers = {
   'src/model': { may: [], never: world },
   'src/source': { may: ['model'], never: astro },
   'src/markdown': { may: ['model'], never: world },
-  'src/compile': { may: ['model', 'source', 'markdown'], never: astro },
+  'src/lint': { may: ['model'], typesOnly: ['markdown/'], never: astro },
+  'src/compile': { may: ['model', 'source', 'markdown', 'lint'], never: astro },
   'src/loaders': { may: ['model', 'source', 'markdown', 'compile'] },
   'src/data': { may: ['model', 'compile'] },
   'src/search': { may: ['model'], never: astro },
@@ -47,7 +49,7 @@ const layers = {
   'src/components': { may: ['model', 'elements', 'styles'], never: content },
   // The schemas would bring zod to the reader's browser; the addresses are plain text.
   'src/elements': { may: ['search'], typesOnly: ['model/(?!(?:permalink|nearest)\\.ts$)'], never: world },
-  scripts: { may: ['model', 'source', 'markdown', 'compile'], never: astro },
+  scripts: { may: ['model', 'source', 'markdown', 'lint', 'compile'], never: astro },
 };
 
 /** One block of lint rules for each folder; they cover `.astro` files as well. */

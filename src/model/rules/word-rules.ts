@@ -31,7 +31,7 @@ export const wordRules = {
   'long-sentence': {
     severity: 'advice',
     silenceable: true,
-    finds: 'A sentence of more than 40 words.',
+    finds: 'More than 40 words without a full stop, a semicolon or a colon.',
     because: 'Readers in a hurry, and readers whose first language is another, lose the thread.',
     wrong:
       'Before you open the lid, which you should only do when the lamp is off, because otherwise the probe, which is expensive, may be damaged by the light, unplug it, and then write down the number, which you will need for the report later on.',

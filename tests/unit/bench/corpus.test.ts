@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { check } from '../../../scripts/commands/check.ts';
+import { authors } from '../../bench/company.ts';
 import { corpusFiles, writeCorpus, type CorpusOptions } from '../../bench/corpus.ts';
+import { inventedWords } from '../../bench/words.ts';
 import { fakeWorld } from '../../support/fake-world.ts';
+import { wordFindings } from '../lint/helpers.ts';
 
 const options: CorpusOptions = { posts: 100, words: 200, seed: 1 };
 const folders: string[] = [];
@@ -58,6 +61,12 @@ describe('the invented blog', () => {
     expect(count).toBeGreaterThanOrEqual(least);
     expect(count).toBeLessThanOrEqual(most);
   });
+
+  it('has words that the check knows and finds kind, in short sentences', () => {
+    const words = [...inventedWords, ...authors.flatMap(({ name }) => name.split(' '))];
+    const bodies = posts.slice(0, 30).map((text) => text.split('\n---\n').slice(1).join('\n---\n'));
+    expect(wordFindings(bodies.join('\n\n'), { words })).toBe('');
+  }, 30_000);
 
   it('has nothing to mend', async () => {
     const [content, cache] = [await temporaryFolder(), await temporaryFolder()];

@@ -1,0 +1,83 @@
+import { chunksOf, createChunkReader } from './chunk.ts';
+import type { Dictionary } from './dictionaries.ts';
+import { quotedList, type Finding } from './finding.ts';
+import { doubtfulPhrases, mayBeDoubtful } from './inclusive.ts';
+import type { Passage } from './passage.ts';
+import { addSentences, tooHard, tooLong, type Sentence } from './sentences.ts';
+import { createSpelling, suggestionsFor } from './spelling.ts';
+
+// A file with more unknown words is in a jargon of its own, and looking for each takes a millisecond.
+const mostSuggestions = 10;
+
+// Nobody writes longer ones by hand, and the package would take seconds for them.
+const longestParagraph = 20_000;
+
+export type WordRules = (passages: readonly Passage[], file: { language: string }) => Finding[];
+
+/**
+ * Makes the rules for readable and friendly words. `words` are the project's own: content/words.txt and the names of
+ * people. Spelling, ease of reading and words that exclude are judged in English only.
+ */
+export function createWordRules({
+  dictionary,
+  words,
+}: {
+  dictionary: Dictionary;
+  words: readonly string[];
+}): WordRules {
+  const isKnown = createSpelling(dictionary, words);
+  const readChunk = createChunkReader(isKnown);
+  const suggestions = new Map<string, string[]>();
+  const suggest = (word: string) => {
+    const found = suggestions.get(word) ?? suggestionsFor(word, isKnown);
+    suggestions.set(word, found);
+    return found;
+  };
+
+  return (passages, { language }) => {
+    const english = /^en(?:-|$)/iu.test(language);
+    const findings: Finding[] = [];
+    const sentences: Sentence[] = [];
+    const misspelt = new Set<string>();
+    for (const passage of passages) {
+      const chunks = chunksOf(passage.text, readChunk);
+      if (passage.kind === 'paragraph') addSentences(sentences, passage, chunks, language);
+      if (!english) continue;
+      let suspect = false;
+      for (const { at, chunk } of chunks) {
+        suspect ||= chunk.mayBegin;
+        for (const { word, at: inside } of chunk.unknown) {
+          if (misspelt.has(word)) continue;
+          misspelt.add(word);
+          const suggested = misspelt.size > mostSuggestions ? [] : suggest(word);
+          findings.push({ ...passage.place(at + inside), ...misspeltWord(word, suggested) });
+        }
+      }
+      if (suspect && mayBeDoubtful(chunks.map(({ chunk }) => chunk.keys)))
+        findings.push(...doubtful(passage));
+    }
+    findings.push(...tooLong(sentences));
+    if (english) findings.push(...tooHard(sentences));
+    return findings;
+  };
+}
+
+function doubtful(passage: Passage): Finding[] {
+  return doubtfulPhrases(passage.text.slice(0, longestParagraph)).map(({ at, written, instead, note }) => ({
+    ...passage.place(at),
+    rule: 'inclusive-language',
+    message: `"${written}" may hurt or exclude a reader.${note === '' ? '' : ` ${note.replace(/\.?$/u, '.')}`}`,
+    mend:
+      instead.length === 0
+        ? 'Say what is meant in other words.'
+        : `Perhaps ${quotedList(instead.slice(0, 3))} says what is meant.`,
+  }));
+}
+
+function misspeltWord(word: string, suggested: readonly string[]): Omit<Finding, 'line' | 'column'> {
+  return {
+    rule: 'spelling',
+    message: `No dictionary has the word "${word}".${suggested.length === 0 ? '' : ` Did you mean ${quotedList(suggested)}?`}`,
+    mend: `Correct it. If it is right, add a line "${word}" to content/words.txt.`,
+  };
+}
