@@ -50,9 +50,9 @@ async function contentOf(
     const place: Source = { path, format, ...(revised !== undefined && { revised }) };
     return { body: facts, source: place };
   };
-  const picture = <Key extends string>(key: Key, { path }: SourceEntry<unknown>, src: string | undefined) => {
+  const picture = ({ path }: SourceEntry<unknown>, src: string | undefined): Picture | undefined => {
     const found = src === undefined ? undefined : createContext(surroundings, path).picture(src);
-    return found === undefined || 'problem' in found ? {} : ({ [key]: found } as Record<Key, Picture>);
+    return found === undefined || 'problem' in found ? undefined : found;
   };
   return {
     site,
@@ -63,13 +63,13 @@ async function contentOf(
       ...entry.data,
       slug: authorSlug.parse(entry.slug),
       source: entry.path,
-      ...picture('portrait', entry, entry.data.picture),
+      ...optional('portrait', picture(entry, entry.data.picture)),
     })),
     posts: source.posts.map((entry) => ({
       ...typeset(entry.data, ['title', 'excerpt'], entry.data.lang ?? site.language),
       slug: postSlug.parse(entry.slug),
       ...body(entry),
-      ...picture('coverPicture', entry, entry.data.cover),
+      ...optional('coverPicture', picture(entry, entry.data.cover)),
     })),
     groups: source.groups.map((entry) => ({
       ...typeset(entry.data, ['name', 'purpose'], site.language),
@@ -89,6 +89,10 @@ async function contentOf(
     })),
     threads: await threadsOf(source, { more, store }),
   };
+}
+
+function optional<Key extends string>(key: Key, value: Picture | undefined): Partial<Record<Key, Picture>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<Key, Picture>);
 }
 
 async function threadsOf(

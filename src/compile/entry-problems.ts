@@ -1,10 +1,9 @@
 import { reservedPageSlugs } from '../model/page.ts';
-import type { Problem } from '../model/problem.ts';
+import { isError, type Problem } from '../model/problem.ts';
 import { referenceProblems } from '../model/references.ts';
 import { similarTags } from '../model/similar.ts';
 import { placed, type SourceContent } from '../source/read-content.ts';
 import { createContext, type Surroundings } from './context.ts';
-import { markdownEntries } from './entry-requests.ts';
 import type { BodyRecord } from './perform-body.ts';
 import { redirectProblems } from './redirect-problems.ts';
 
@@ -31,13 +30,11 @@ export function entryProblems(judged: Judged): Problem[] {
 }
 
 /** What was found in the bodies, and bodies in which there is nothing. */
-function bodyProblems({ source, bodies, label }: Judged): Problem[] {
-  return markdownEntries(source).flatMap(({ path }) => {
-    const record = bodies.get(path);
-    if (record === undefined) return [];
+function bodyProblems({ bodies, label }: Judged): Problem[] {
+  return [...bodies].flatMap(([path, record]) => {
     const file = `${label}/${path}`;
     const messages = record.messages.map((message): Problem => ({ ...message, file }));
-    return record.empty && messages.length === 0 ? [emptyBody(file)] : messages;
+    return record.empty && !messages.some(isError) ? [...messages, emptyBody(file)] : messages;
   });
 }
 

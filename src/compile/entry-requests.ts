@@ -1,7 +1,7 @@
 import type { SourceContent, SourceEntry } from '../source/read-content.ts';
 import { digestOf } from '../source/read-content.ts';
 import type { BodyRequest } from './bodies.ts';
-import type { ProseJob } from './perform-body.ts';
+import type { BodyJob, WordsJob } from './perform-body.ts';
 
 /** Fields that readers see as prose, for each collection. */
 const proseFields = {
@@ -14,16 +14,19 @@ const proseFields = {
 type Collection = keyof typeof proseFields;
 type Entry = SourceEntry<Record<string, unknown>>;
 
-/** Every entry with a Markdown body, also those whose fields are not all right. */
-export function markdownEntries(source: SourceContent): Entry[] {
-  return collectionsOf(source).flatMap(([, entries]) => entries);
-}
-
-/** What has to be judged, in the order of `markdownEntries`. */
-export function entryRequests(source: SourceContent, language: string): BodyRequest[] {
-  return collectionsOf(source).flatMap(([collection, entries]) =>
-    entries.map((entry) => requestFor(entry, proseOf(entry, collection, language))),
+/** What has to be judged: every body, and the files of data. `lint` changes whenever the rules about words do. */
+export function entryRequests(source: SourceContent, language: string, lint: string): BodyRequest[] {
+  const bodies = collectionsOf(source).flatMap(([collection, entries]) =>
+    entries.map((entry) => requestFor(entry, wordsOf(entry, collection, language), lint)),
   );
+  const data = [
+    ...source.authors,
+    source.tags,
+    source.redirects,
+    ...(source.site === undefined ? [] : [source.site]),
+  ];
+  const words = { collection: 'authors', language, fields: [] } as const;
+  return [...bodies, ...data.map((entry) => requestFor(entry, words, lint))];
 }
 
 /** The line at the foot of every page, which site.yml holds. */
@@ -41,23 +44,25 @@ function collectionsOf(source: SourceContent): [Collection, Entry[]][] {
   ]);
 }
 
-function requestFor(entry: Entry, prose: ProseJob): BodyRequest {
+function requestFor(entry: Entry, words: WordsJob, lint: string): BodyRequest {
   const { path, digest, bodyStart, bodyLine } = entry;
   return {
     path,
     // Without a language of its own, a text is judged in that of the blog.
-    digest: digestOf(digest, prose.language),
-    job: () => ({
-      ...{ path, text: entry.text(), bodyStart, bodyLine, prose },
-      format: path.endsWith('.mdx') ? 'mdx' : 'md',
-    }),
+    digest: digestOf(digest, words.language, lint),
+    job: () => ({ ...{ path, text: entry.text(), bodyStart, bodyLine, words }, format: formatOf(path) }),
   };
 }
 
-function proseOf({ data }: Entry, collection: Collection, language: string): ProseJob {
+function formatOf(path: string): BodyJob['format'] {
+  if (path.endsWith('.yml')) return 'data';
+  return path.endsWith('.mdx') ? 'mdx' : 'md';
+}
+
+function wordsOf({ data }: Entry, collection: Collection, language: string): WordsJob {
   const fields = proseFields[collection].flatMap((name) => {
     const text = data[name];
     return typeof text === 'string' ? [{ path: [name], text }] : [];
   });
-  return { language: typeof data['lang'] === 'string' ? data['lang'] : language, fields };
+  return { collection, language: typeof data['lang'] === 'string' ? data['lang'] : language, fields };
 }

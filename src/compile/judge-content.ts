@@ -3,7 +3,7 @@ import { compareProblems, type Problem } from '../model/problem.ts';
 import { applySilences } from '../model/silence.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import type { View } from '../model/visibility.ts';
-import { readContent, type FileReader, type SourceContent } from '../source/read-content.ts';
+import { digestOf, readContent, type FileReader, type SourceContent } from '../source/read-content.ts';
 import { addressTable, createAddresses, type Addresses } from './addresses.ts';
 import { bodyRecords, type BodyRequest } from './bodies.ts';
 import type { Surroundings } from './context.ts';
@@ -74,7 +74,8 @@ export async function judgeContent<Result>(
     const site = source.site?.data ?? unnamed;
     const addresses = addressTable(source, view(site));
     const surroundings = { addresses: createAddresses(addresses), ...files };
-    const outfit = { addresses, ...files, lint: { words: [] }, render, cacheDir };
+    const lint = { words: [...source.words, ...namesIn(source)], policy: source.policy.data };
+    const outfit = { addresses, ...files, lint, render, cacheDir };
     const store = openRenderedStore(cacheDir);
     const equipment = { records, store, surroundings, render };
     let equipped: Promise<void> | undefined;
@@ -87,7 +88,8 @@ export async function judgeContent<Result>(
         },
       });
 
-    const bodies = await judgeBodies(entryRequests(source, site.language), {
+    const requests = entryRequests(source, site.language, digestOf(JSON.stringify(lint)));
+    const bodies = await judgeBodies(requests, {
       more,
       addresses: surroundings.addresses,
       only,
@@ -134,6 +136,13 @@ async function judgeBodies(
   );
   await judge(requests.filter(({ path }) => named.has(path) && !bodies.has(path)));
   return bodies;
+}
+
+/** The names of the people who write here are no misspelt words. */
+function namesIn({ authors, site }: SourceContent): string[] {
+  return [...authors.map(({ data }) => data.name), site?.data.name ?? ''].flatMap((name) =>
+    name.split(/\s+/u),
+  );
 }
 
 /** Stands in for a site.yml that cannot be used, so that everything else is judged all the same. */

@@ -1,8 +1,10 @@
 import { createLint, type LintOptions } from '../lint/lint.ts';
+import { secretsInAll } from '../lint/secrets.ts';
 import { withinTime } from './within-time.ts';
 import { createAddresses, type AddressTable } from './addresses.ts';
 import type { Surroundings } from './context.ts';
 import { performBody, type BodyJob, type BodyRecord, type Equipment } from './perform-body.ts';
+import { digestOf } from '../source/read-content.ts';
 import { openRenderedStore } from './rendered-store.ts';
 
 /** What bodies are judged and rendered with. Plain data: every thread makes its own tools of it. */
@@ -32,24 +34,23 @@ export function equip({
 }: Outfit): PerformBodies {
   const surroundings = { addresses: createAddresses(addresses), pictures, attachments };
   const store = openRenderedStore(cacheDir);
-  const lint = createLint(options);
-  const equipment: Equipment = { surroundings, lint: lint.body, render };
+  const equipment: Equipment = { surroundings, lint: createLint(options), render };
   return async (jobs) => {
-    await lint.ready();
-    const records = [];
+    const records: BodyRecord[] = [];
     for (const job of jobs) {
       const done = withinTime(longest, () => performBody(job, equipment)) ?? tooSlow(job);
       if (done.html !== undefined && done.record.facts !== undefined)
         await store.write(done.record.facts.digest, done.html);
       records.push(done.record);
     }
-    const secrets = await lint.secrets(jobs);
-    for (const [index, found] of secrets.entries()) records[index]?.messages.push(...found);
+    const written = jobs.flatMap(({ text, words }, index) => (words === undefined ? [] : [{ text, index }]));
+    const secrets = await secretsInAll(written.map(({ text }) => text));
+    for (const [at, found] of secrets.entries()) records[written[at]?.index ?? -1]?.messages.push(...found);
     return records;
   };
 }
 
-function tooSlow({ bodyLine }: BodyJob): { record: BodyRecord; html: string | undefined } {
+function tooSlow({ bodyLine }: BodyJob): ReturnType<typeof performBody> {
   const record: BodyRecord = {
     messages: [
       {
@@ -64,6 +65,10 @@ function tooSlow({ bodyLine }: BodyJob): { record: BodyRecord; html: string | un
     ids: [],
     empty: false,
     asked: [],
+    facts: {
+      ...{ words: 0, opening: '', headings: [], mentions: [], pictures: [], features: [], files: [] },
+      digest: digestOf(''),
+    },
   };
-  return { record, html: undefined };
+  return { record, html: '' };
 }

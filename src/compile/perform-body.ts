@@ -1,27 +1,32 @@
 import type { Root } from 'mdast';
 import { judgeMarkdown, renderMarkdown, type Judged } from '../markdown/render.ts';
-import type { FragmentLink } from '../markdown/state.ts';
+import type { Finding } from '../lint/finding.ts';
+import type { Lint } from '../lint/lint.ts';
+import type { FragmentLink, Message } from '../markdown/state.ts';
+import type { PolicyCollection } from '../model/policy.ts';
 import type { BodyFacts } from '../model/post.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
 import { digestOf } from '../source/read-content.ts';
+import { locateIn } from '../source/read-file.ts';
 import { createContext, withoutFiles, type Dependency, type Surroundings } from './context.ts';
 
-/** One body to judge, and to render when pages are to be made of it. Plain data: it may go to another thread. */
+/** One body, or one file of data, to judge; bodies are rendered too when pages are to be made. Plain data: it may go to another thread. */
 export interface BodyJob {
   /** The file, relative to the content folder. */
   path: string;
-  format: 'md' | 'mdx';
+  format: 'md' | 'mdx' | 'data';
   /** The whole text of the file, and where the body starts in it. */
   text: string;
   bodyStart: number;
   bodyLine: number;
   /** For a comment: several bodies share a page. */
   idPrefix?: string;
-  /** What is judged as prose: nothing in comments, which are not the author's. */
-  prose?: ProseJob;
+  /** How its words are judged; comments are not the author's to mend. */
+  words?: WordsJob;
 }
 
-export interface ProseJob {
+export interface WordsJob {
+  collection: PolicyCollection;
   /** A BCP 47 tag. */
   language: string;
   /** Fields of the frontmatter that readers see. */
@@ -41,9 +46,6 @@ export interface BodyRecord {
   facts?: BodyFacts;
 }
 
-/** Looks at a parsed body and says what it finds, with positions of the file. */
-export type Lint = (job: BodyJob, tree: Root) => Omit<Problem, 'file'>[];
-
 export interface Equipment {
   surroundings: Surroundings;
   lint: Lint;
@@ -51,39 +53,55 @@ export interface Equipment {
   render: boolean;
 }
 
-/** Judges one body, and renders it when asked to. Never throws on account of an author. */
-export function performBody(
+interface Done {
+  record: BodyRecord;
+  /** Of a body that was rendered. */
+  html?: string;
+}
+
+/** Judges one body or file, and renders it when asked to. Never throws on account of an author. */
+export function performBody(job: BodyJob, equipment: Equipment): Done {
+  const { text, words, format } = job;
+  const { lint } = equipment;
+  const inFile = words === undefined ? [] : lint.file({ text, collection: words.collection });
+  if (format === 'data') return { record: { ...nothing, messages: inFile } };
+  const { record, html } = performMarkdown(job, format, equipment);
+  return {
+    record: { ...record, messages: [...record.messages, ...inFile] },
+    ...(html !== undefined && { html }),
+  };
+}
+
+const nothing = { fragments: [], ids: [], empty: false, asked: [] };
+
+function performMarkdown(
   job: BodyJob,
+  format: 'md' | 'mdx',
   { surroundings, lint, render }: Equipment,
-): { record: BodyRecord; html: string | undefined } {
-  const { path, format, text, bodyStart, bodyLine, idPrefix } = job;
+): Done {
+  const { path, text, bodyStart, bodyLine, idPrefix, words } = job;
   const asked: Dependency[] = [];
-  const found: Omit<Problem, 'file'>[] = [];
+  const found: Finding[] = [];
   // In a page, a remark stands under a heading of level 2 of its own.
   const inThread = idPrefix === undefined ? {} : { idPrefix, headingOffset: 2 };
   const body = text.slice(bodyStart);
   const around = idPrefix === undefined ? surroundings : withoutFiles(surroundings);
   const options = {
     ...{ format, context: createContext(around, path, asked), ...inThread },
-    onParsed: (tree: Root) => void found.push(...lint(job, tree)),
+    onParsed: (tree: Root) => {
+      if (words === undefined) return;
+      const fields = words.fields.map((field) => ({
+        text: field.text,
+        start: () => startOfField(job, field.path),
+      }));
+      found.push(...lint.prose({ body, bodyLine, tree, fields, language: words.language }));
+    },
   };
   const rendered = render ? renderMarkdown(body, options) : undefined;
   const { fragments, ids, empty, messages }: Judged = rendered ?? judgeMarkdown(body, options);
-  const inFile = <Part extends { line: number }>(part: Part): Part => ({
-    ...part,
-    line: part.line + bodyLine - 1,
-  });
   const record: BodyRecord = {
-    messages: [
-      ...messages.map(({ fix, ...message }) => ({
-        ...inFile(message),
-        ...(fix !== undefined && {
-          fix: fix.kind === 'replace' ? { ...fix, start: inFile(fix.start), end: inFile(fix.end) } : fix,
-        }),
-      })),
-      ...found,
-    ],
-    fragments: fragments.map(inFile),
+    messages: [...messages.map((message) => inFile(message, bodyLine)), ...found],
+    fragments: fragments.map((link) => ({ ...link, line: link.line + bodyLine - 1 })),
     ids,
     empty,
     asked,
@@ -91,7 +109,24 @@ export function performBody(
       facts: { ...rendered.facts, files: filesIn(asked), digest: digestOf(rendered.html) },
     }),
   };
-  return { record, html: rendered?.html };
+  return { record, ...(rendered !== undefined && { html: rendered.html }) };
+}
+
+/** A message of a body, with the lines of its file. */
+function inFile({ fix, ...message }: Message, bodyLine: number): Message {
+  const lowered = <Part extends { line: number }>(part: Part): Part => ({
+    ...part,
+    line: part.line + bodyLine - 1,
+  });
+  if (fix?.kind !== 'replace') return { ...lowered(message), ...(fix !== undefined && { fix }) };
+  return { ...lowered(message), fix: { ...fix, start: lowered(fix.start), end: lowered(fix.end) } };
+}
+
+/** Where the text of a field starts, behind a quotation mark if there is one. */
+function startOfField({ path, text }: BodyJob, field: readonly (string | number)[]): Place {
+  const { line, column } = locateIn(path, Buffer.from(text))({ path: field, rule: 'spelling' });
+  const sign = text.split('\n')[line - 1]?.charAt(column - 1);
+  return { line, column: sign === '"' || sign === "'" ? column + 1 : column };
 }
 
 /** The files that a body was given addresses of. */

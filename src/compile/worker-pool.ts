@@ -38,11 +38,11 @@ export function openWorkerPool(root: string): WorkerPool {
   const threads = Array.from({ length: count }, () => openThread(join(root, 'src/compile/worker.ts')));
   const least = () => threads.reduce((a, b) => (b.waiting() < a.waiting() ? b : a));
   return {
-    read: (jobs) => least()?.ask({ kind: 'read', jobs }) as Promise<FileRecord[]>,
+    read: (jobs) => least().ask({ kind: 'read', jobs }) as Promise<FileRecord[]>,
     equip: async (outfit) => {
       await Promise.all(threads.map((thread) => thread.ask({ kind: 'equip', outfit })));
     },
-    bodies: (jobs) => least()?.ask({ kind: 'bodies', jobs }) as Promise<BodyRecord[]>,
+    bodies: (jobs) => least().ask({ kind: 'bodies', jobs }) as Promise<BodyRecord[]>,
     close: async () => {
       await Promise.all(threads.map((thread) => thread.end()));
     },

@@ -1,31 +1,82 @@
 import type { Root } from 'mdast';
-import type { Problem } from '../model/problem.ts';
+import type { Policy, PolicyCollection } from '../model/policy.ts';
+import type { Place } from '../model/problem.ts';
+import { loadDictionary } from './dictionaries.ts';
+import type { Finding } from './finding.ts';
+import { passageOf, passagesOf, type Passage } from './passage.ts';
+import { personalDataIn } from './personal-data.ts';
+import { createPolicyRule } from './policy.ts';
+import { createWordRules, type WordRules } from './words.ts';
 
 /** What the rules about words need to know of the blog. Plain data. */
 export interface LintOptions {
   /** Words that are right here, whatever a dictionary says. */
   words: readonly string[];
+  policy: Policy;
 }
 
-type Found = Omit<Problem, 'file'>;
-
-/** A body and its file, as far as the rules about words look at them. */
-export interface LintJob {
+/** A file as the rules about words look at it. */
+export interface LintedFile {
+  /** The whole file, frontmatter included. */
   text: string;
+  /** Which clauses of the policy are about it. */
+  collection: PolicyCollection;
 }
 
+/** The prose of a Markdown file. */
+export interface LintedProse {
+  body: string;
+  /** The line of the file on which the body starts. */
+  bodyLine: number;
+  tree: Root;
+  /** Fields that readers see. Where one stands is asked only when something is found in it. */
+  fields: readonly { text: string; start: () => Place }[];
+  /** A BCP 47 tag. */
+  language: string;
+}
+
+/** The rules about words. Positions are those of the file. */
 export interface Lint {
-  /** Loads what has to be loaded, once. */
-  ready: () => Promise<void>;
-  body: (job: LintJob, tree: Root) => Found[];
-  /** What must never be published, for each of many texts. */
-  secrets: (jobs: readonly LintJob[]) => Promise<Found[][]>;
+  file: (file: LintedFile) => Finding[];
+  prose: (prose: LintedProse) => Finding[];
 }
 
-export function createLint(_options: LintOptions): Lint {
+export function createLint({ words, policy }: LintOptions): Lint {
+  const policyRule = createPolicyRule(policy);
+  let wordRules: WordRules | undefined;
   return {
-    ready: () => Promise.resolve(),
-    body: () => [],
-    secrets: (jobs) => Promise.resolve(jobs.map(() => [])),
+    file: ({ text, collection }) => [
+      ...policyRule(text, collection),
+      // How to reach an author is said in public on purpose.
+      ...(collection === 'authors' ? [] : personalDataIn(text)),
+    ],
+    prose: ({ body, bodyLine, tree, fields, language }) => {
+      // The dictionaries take half a second to load, which a run without new prose is spared.
+      wordRules ??= createWordRules({ dictionary: loadDictionary(), words });
+      const passages = passagesOf(tree, body).map((passage) => lowered(passage, bodyLine - 1));
+      return wordRules([...fields.map(fieldPassage), ...passages], { language });
+    },
+  };
+}
+
+function lowered(passage: Passage, lines: number): Passage {
+  return {
+    ...passage,
+    place: (offset) => {
+      const { line, column } = passage.place(offset);
+      return { line: line + lines, column };
+    },
+  };
+}
+
+function fieldPassage({ text, start }: LintedProse['fields'][number]): Passage {
+  const here = passageOf(text, { line: 1, column: 1 });
+  return {
+    ...here,
+    place: (offset) => {
+      const [from, within] = [start(), here.place(offset)];
+      const column = within.line === 1 ? from.column + within.column - 1 : within.column;
+      return { line: from.line + within.line - 1, column };
+    },
   };
 }

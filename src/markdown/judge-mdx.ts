@@ -1,4 +1,5 @@
 import { tooDeep } from './growth.ts';
+import { beyondLimits } from './limits.ts';
 import { syntaxMessage } from './mdx-syntax-message.ts';
 import { processors } from './processors.ts';
 import { staticProblems } from './remark-static-mdx.ts';
@@ -6,8 +7,10 @@ import { startOf, type Message } from './state.ts';
 
 /** Everything that an `.mdx` body may not hold, in the order of the lines. Nothing of the body is run or rendered. */
 export function judgeMdx(body: string): Message[] {
+  const beyond = beyondLimits(body);
+  if (beyond !== undefined) return [beyond];
   try {
-    const found = staticProblems(processors.mdx.parse(body));
+    const found = staticProblems(processors.page.mdx.parse(body));
     const messages = found.map(({ problem: { at, ...problem } }) => ({ ...startOf(at), ...problem }));
     return messages.sort((a, b) => a.line - b.line || a.column - b.column);
   } catch (error) {

@@ -57,37 +57,58 @@ export const trustedRehypePlugins: Plugin<[], HtmlRoot>[] = [
   rehypeParts,
 ];
 
-// Made once: setting a processor up costs more than rendering a short post.
-const markdown = markdownProcessor(ourRemarkPlugins);
-const markdownWithoutGfm = markdownProcessor(beyondGfm);
+/** Of those, the ones that find something to say, and the ones whose work these look at. */
+const judgingPlugins: Plugin<[], HtmlRoot>[] = [
+  rehypeTypography,
+  rehypeOwnIds,
+  rehypeLinks,
+  rehypeFacts,
+  rehypePictures,
+  rehypeHeadings,
+  rehypeParts,
+];
 
-function markdownProcessor(remarkPlugins: Plugin<[], Root>[]) {
+// Made once: setting a processor up costs more than rendering a short post.
+const rendering = {
+  md: markdownProcessor(ourRemarkPlugins, trustedRehypePlugins),
+  mdWithoutGfm: markdownProcessor(beyondGfm, trustedRehypePlugins),
+  mdx: mdxProcessor(trustedRehypePlugins),
+};
+const judging = {
+  md: markdownProcessor(ourRemarkPlugins, judgingPlugins),
+  mdWithoutGfm: markdownProcessor(beyondGfm, judgingPlugins),
+  mdx: mdxProcessor(judgingPlugins),
+};
+
+function markdownProcessor(remarkPlugins: Plugin<[], Root>[], rehypePlugins: Plugin<[], HtmlRoot>[]) {
   return unified()
     .use(remarkParse)
     .use(remarkPlugins)
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypeRawWhenNeeded)
     .use(rehypeSanitize, sanitiseSchema)
-    .use(trustedRehypePlugins)
+    .use(rehypePlugins)
     .freeze();
 }
 
-const mdx = unified()
-  .use(remarkParse)
-  .use(remarkMdx)
-  .use(ourRemarkPlugins)
-  .use(remarkStaticMdx)
-  .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
-  .use(rehypeJsxElements)
-  .use(rehypeTeachingStatic)
-  .use(rehypeSanitize, sanitiseSchema)
-  .use(trustedRehypePlugins)
-  .freeze();
+function mdxProcessor(rehypePlugins: Plugin<[], HtmlRoot>[]) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(ourRemarkPlugins)
+    .use(remarkStaticMdx)
+    .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
+    .use(rehypeJsxElements)
+    .use(rehypeTeachingStatic)
+    .use(rehypeSanitize, sanitiseSchema)
+    .use(rehypePlugins)
+    .freeze();
+}
 
 /** The same processors for all files; what belongs to one file travels in `file.data.watercooler`. */
-export const processors = { md: markdown, mdWithoutGfm: markdownWithoutGfm, mdx };
+export const processors = { page: rendering, judgement: judging };
 
-/** The processor that renders a body as `processors[format]` would, and sooner if the body is plain Markdown. */
-export function processorFor(format: 'md' | 'mdx', body: string) {
-  return format === 'md' && !mayHoldGfm(body) ? processors.mdWithoutGfm : processors[format];
+/** The processor for a body that is to become part of a page, or is only judged; plain Markdown is read sooner. */
+export function processorFor(format: 'md' | 'mdx', body: string, purpose: keyof typeof processors = 'page') {
+  return processors[purpose][format === 'md' && !mayHoldGfm(body) ? 'mdWithoutGfm' : format];
 }

@@ -15,6 +15,7 @@ export function rehypeParts() {
     const state = stateOf(file);
     const { fragments, idPrefix } = state;
     const ids = idsOf(tree);
+    state.shows = hasMedia(tree);
     state.ids = [...ids].map((id) => `${idPrefix}${id}`);
     eachElement(tree, (node) => {
       const { properties } = node;
@@ -32,6 +33,16 @@ export function rehypeParts() {
       else if (fragment !== '') fragments.push({ path: '', fragment, ...startOf(node) });
     });
   };
+}
+
+const media = new Set(['img', 'video', 'audio']);
+
+function hasMedia(tree: Root): boolean {
+  let found = false;
+  eachElement(tree, ({ tagName }) => {
+    if (media.has(tagName)) found = true;
+  });
+  return found;
 }
 
 function idsOf(tree: Root): Set<string> {

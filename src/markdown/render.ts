@@ -9,6 +9,7 @@ import { alwaysFine, mostGrowth, tooDeep, tooMuch } from './growth.ts';
 import { beyondLimits } from './limits.ts';
 import { syntaxMessage } from './mdx-syntax-message.ts';
 import { processorFor } from './processors.ts';
+import { eachElement } from './walk.ts';
 import { createState, report, stateOf, type FragmentLink, type Message } from './state.ts';
 
 /** What can be said about a body without its HTML. */
@@ -17,7 +18,7 @@ export interface Judged {
   fragments: FragmentLink[];
   /** Every id in the page: where a fragment may lead. */
   ids: string[];
-  /** Whether there is nothing to read: no word, no picture, nothing that runs. */
+  /** Whether there is nothing to read, to see or to hear. */
   empty: boolean;
   /** In the order of the lines. */
   messages: Message[];
@@ -47,12 +48,7 @@ export interface RenderOptions {
 /** Renders a body. Never throws on account of what an author wrote: what cannot be shown is in the messages. */
 export function renderMarkdown(body: string, options: RenderOptions): Rendered {
   const file = openFile(body, options);
-  const tree = treeOf(file, options);
-  let html = tree === undefined ? '' : toHtml(tree);
-  if (growsTooMuch(html, body)) {
-    report(file, {}, tooMuch);
-    html = toHtml(asSource(file));
-  }
+  const html = htmlOf(file, options);
   const state = stateOf(file);
   const { headings, words, opening, text } = state;
   const [mentions, pictures, features] = [[...state.mentions], [...state.pictures], [...state.features]];
@@ -63,9 +59,18 @@ export function renderMarkdown(body: string, options: RenderOptions): Rendered {
 /** Judges a body in the same words as `renderMarkdown`, without the steps that only make it look well. */
 export function judgeMarkdown(body: string, options: RenderOptions): Judged {
   const file = openFile(body, options);
-  const tree = treeOf(file, options);
-  if (tree !== undefined && growsTooMuch(toHtml(tree), body)) report(file, {}, tooMuch);
-  return judged(file);
+  const tree = treeOf(file, options, 'judgement');
+  if (tree === undefined || !mayGrowTooMuch(tree, body)) return judged(file);
+  const { onParsed: _seen, ...again } = options;
+  return renderMarkdown(body, again);
+}
+
+function htmlOf(file: VFile, options: RenderOptions): string {
+  const tree = treeOf(file, options, 'page');
+  const html = tree === undefined ? '' : toHtml(tree);
+  if (!growsTooMuch(html, file.toString())) return html;
+  report(file, {}, tooMuch);
+  return toHtml(asSource(file));
 }
 
 function openFile(body: string, { context, idPrefix, headingOffset }: RenderOptions): VFile {
@@ -77,11 +82,11 @@ function openFile(body: string, { context, idPrefix, headingOffset }: RenderOpti
 }
 
 function judged(file: VFile): Judged {
-  const { fragments, ids, messages, words, pictures, refused, features } = stateOf(file);
+  const { fragments, ids, messages, words, shows, refused } = stateOf(file);
   return {
     fragments,
     ids,
-    empty: words === 0 && pictures.size === 0 && !refused && features.size === 0,
+    empty: words === 0 && !shows && !refused,
     messages: inOrder(messages),
   };
 }
@@ -96,14 +101,31 @@ function growsTooMuch(html: string, body: string): boolean {
   return html.length > alwaysFine + body.length * mostGrowth;
 }
 
+// More than any element of a page has on average: its tags, attributes and address.
+const longestElement = 400;
+
+/** Whether a tree has so many elements that its HTML has to be made to know how long it is. */
+function mayGrowTooMuch(tree: HtmlRoot | Element, body: string): boolean {
+  let elements = 0;
+  eachElement(tree, () => {
+    elements += 1;
+    return undefined;
+  });
+  return elements * longestElement > alwaysFine + body.length * (mostGrowth - 2);
+}
+
 /** The finished tree; the source as it is when it cannot be taken apart, and undefined when nothing can be shown. */
-function treeOf(file: VFile, { format, onParsed }: RenderOptions): HtmlRoot | Element | undefined {
+function treeOf(
+  file: VFile,
+  { format, onParsed }: RenderOptions,
+  purpose: 'page' | 'judgement',
+): HtmlRoot | Element | undefined {
   const beyond = beyondLimits(file.toString());
   if (beyond !== undefined) {
     stateOf(file).messages.push(beyond);
     return asSource(file);
   }
-  const processor = processorFor(format, file.toString());
+  const processor = processorFor(format, file.toString(), purpose);
   try {
     const tree = processor.parse(file);
     onParsed?.(tree);

@@ -36,6 +36,8 @@ export interface RenderState {
   headings: Heading[];
   mentions: Set<PostSlug>;
   pictures: Set<string>;
+  /** Whether there is a picture, a film or a sound. */
+  shows: boolean;
   /** Whether a picture is not shown and the author is told so elsewhere. */
   refused: boolean;
   features: Set<Feature>;
@@ -66,6 +68,7 @@ export function createState(
     headings: [],
     mentions: new Set(),
     pictures: new Set(),
+    shows: false,
     refused: false,
     features: new Set(),
     words: 0,

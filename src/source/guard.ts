@@ -17,6 +17,9 @@ export const textLimits: Limits = { bytes: 200_000, lines: 5_000, lineLength: 20
 /** Snapshots are made by a command and parsed as JSON; their bodies are judged one by one. */
 export const threadLimits: Limits = { bytes: 20_000_000, lines: 1_000_000, lineLength: 500_000 };
 
+/** A company may have tens of thousands of words of its own. */
+export const wordListLimits: Limits = { bytes: 2_000_000, lines: 200_000, lineLength: 200 };
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**

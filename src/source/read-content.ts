@@ -5,7 +5,9 @@ import type { FieldProblem } from '../model/field-problem.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Silence } from '../model/silence.ts';
 import { isSlug } from '../model/slug.ts';
+import { readWordList } from '../model/word-list.ts';
 import { each } from './each.ts';
+import { guardText, wordListLimits } from './guard.ts';
 import { fileStart, type Position } from './position.ts';
 import {
   locateIn,
@@ -43,6 +45,9 @@ export interface SourceContent {
   site: EntryOf<'site'> | undefined;
   tags: EntryOf<'tags'>;
   redirects: EntryOf<'redirects'>;
+  policy: EntryOf<'policy'>;
+  /** The words of `words.txt`, which are right whatever a dictionary says. */
+  words: string[];
   posts: EntryOf<'posts'>[];
   authors: EntryOf<'authors'>[];
   groups: EntryOf<'groups'>[];
@@ -118,21 +123,32 @@ export async function readContent({
     unreadable.push(...mine.filter(({ slug }) => !readable.has(slug)));
     return good;
   };
-  const single = async <Kind extends 'site' | 'tags' | 'redirects'>(kind: Kind) => {
+  const single = async <Kind extends SingleKind>(kind: Kind) => {
     const path = `${kind}.yml`;
     const one = await entryOf(kind, '', path);
     const isAbsent = one === undefined && !problems.some(({ file }) => file === `${label}/${path}`);
-    if (isAbsent && kind !== 'redirects')
+    if (isAbsent && (kind === 'site' || kind === 'tags'))
       problems.push({ ...fileStart, file: `${label}/${path}`, ...absent(path) });
     return one;
   };
 
+  const wordsIn = async () => {
+    const bytes = await bytesOf(join(dir, 'words.txt'));
+    if (bytes === undefined) return [];
+    const guarded = guardText(bytes, wordListLimits);
+    for (const problem of guarded.problems) problems.push({ ...problem, file: `${label}/words.txt` });
+    return readWordList(guarded.text);
+  };
+
   const [site, tags, redirects] = [await single('site'), await single('tags'), await single('redirects')];
+  const policy = await single('policy');
   if (tags === undefined) unreadable.push({ collection: 'tags', slug: '' });
   return {
     site,
     tags: tags ?? nothing('tags', { tags: [] }),
     redirects: redirects ?? nothing('redirects', schemas.redirects.parse({ redirects: {} })),
+    policy: policy ?? nothing('policy', schemas.policy.parse({ clauses: [] })),
+    words: await wordsIn(),
     posts: await collect('posts'),
     authors: await collect('authors'),
     groups: await collect('groups'),
@@ -148,8 +164,11 @@ export async function readContent({
   };
 }
 
+type SingleKind = Exclude<FileKind, FolderCollection>;
+const singles: readonly FileKind[] = ['site', 'tags', 'redirects', 'policy'] satisfies SingleKind[];
+
 function isCollection(kind: FileKind): kind is FolderCollection {
-  return !(['site', 'tags', 'redirects'] as FileKind[]).includes(kind);
+  return !singles.includes(kind);
 }
 
 function entry<Kind extends FileKind>(

@@ -4,6 +4,7 @@ import { schemaProblems, type FieldProblem } from '../model/field-problem.ts';
 import { groupFrontmatterSchema } from '../model/group.ts';
 import { pageFrontmatterSchema } from '../model/page.ts';
 import { pathFrontmatterSchema } from '../model/path.ts';
+import { policySchema } from '../model/policy.ts';
 import { postFrontmatterSchema } from '../model/post.ts';
 import type { Problem } from '../model/problem.ts';
 import { redirectsSchema } from '../model/redirects.ts';
@@ -22,6 +23,7 @@ export const schemas = {
   site: siteSchema,
   tags: taxonomySchema,
   redirects: redirectsSchema,
+  policy: policySchema,
   posts: postFrontmatterSchema,
   authors: authorSchema,
   groups: groupFrontmatterSchema,

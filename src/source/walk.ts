@@ -170,9 +170,9 @@ const drawnAlike = new Map(
 /** Slugs in disguise: with letters that only look like a–z, or that look like the slug of another entry. */
 function disguises(entries: readonly FoundEntry[]): WalkProblem[] {
   const foreign = entries.flatMap(({ path, slug }) => {
-    const letter = [...slug].find((sign) => drawnAlike.has(sign));
+    const letter = Array.from(slug).find((sign) => drawnAlike.has(sign));
     if (letter === undefined) return [];
-    const plain = [...slug].map((sign) => drawnAlike.get(sign) ?? sign).join('');
+    const plain = Array.from(slug, (sign) => drawnAlike.get(sign) ?? sign).join('');
     return at(
       path,
       'homoglyph-slug',

@@ -7,6 +7,7 @@ import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { mayHoldGfm } from '../../../src/markdown/gfm-signs.ts';
 import { processors } from '../../../src/markdown/processors.ts';
+import { judgeMarkdown, renderMarkdown } from '../../../src/markdown/render.ts';
 import { createState } from '../../../src/markdown/state.ts';
 import { corpusFiles } from '../../bench/corpus.ts';
 import { footnoteExamples } from './footnote-examples.ts';
@@ -16,7 +17,7 @@ import { everyPage } from './blog.ts';
 function renderedBy(name: 'md' | 'mdWithoutGfm', body: string): string {
   const state = createState(everyPage);
   const file = new VFile({ value: body, data: { watercooler: state } });
-  const html = toHtml(processors[name].runSync(processors[name].parse(file), file));
+  const html = toHtml(processors.page[name].runSync(processors.page[name].parse(file), file));
   const { mentions, pictures, features, ...rest } = state;
   return JSON.stringify([html, [...mentions], [...pictures], [...features], rest]);
 }
@@ -77,4 +78,42 @@ describe('a body without signs of GFM', () => {
     },
     60_000,
   );
+});
+
+describe('a judgement without rendering', () => {
+  const facts = (body: string, format: 'md' | 'mdx', judge: typeof judgeMarkdown) => {
+    const { fragments, ids, empty, messages } = judge(body, { format, context: everyPage });
+    return { fragments, ids, empty, messages };
+  };
+  const same = (body: string, format: 'md' | 'mdx' = 'md') => {
+    expect(facts(body, format, judgeMarkdown)).toEqual(facts(body, format, renderMarkdown));
+  };
+
+  it('says what the rendering says of every example and trick', () => {
+    for (const body of [...examples, ...tricks]) same(body);
+  });
+
+  it('says what the rendering says of invented posts', async () => {
+    for (const body of await corpusBodies()) same(body);
+  });
+
+  it('says what the rendering says of the sample blog', () => {
+    for (const body of sampleBodies()) same(body);
+  });
+
+  it.each([
+    ['md', '```js\n```\n'],
+    ['md', '<video src="./a.webm"></video>\n'],
+    ['md', '![](./pump.webp)\n'],
+    ['md', '"Quoted" don\'t ...\n\n## "One"...\n\n## "One"...\n\n[here](/posts/a/)\n'],
+    ['md', `${'[[a]]'.repeat(9_000)}\n`],
+    ['md', `${'<b>x</b>'.repeat(4_000)}\n`],
+    ['md', `${'a[^b] '.repeat(900)}\n\n[^b]: c\n`],
+    ['md', `${'> '.repeat(40)}a\n`],
+    ['mdx', '<Quiz id="a" question="b">\n<Option correct>a</Option>\n<Option>b</Option>\n</Quiz>\n'],
+    ['mdx', '<Figure src="./pump.webp" alt="image" />\n'],
+    ['mdx', 'One {1}.\n\n<Callout kind="x">\n'],
+  ] as const)('says what the rendering says of a tricky %s: %s', (format, body) => {
+    same(body, format);
+  });
 });
