@@ -11,7 +11,7 @@ export interface Specimen {
 }
 
 /** What sanitised content, and what our own plugins add to it, is made of. */
-export const contentAllowed: Omit<Allowed, 'expected'> = {
+const contentAllowed: Omit<Allowed, 'expected'> = {
   elements: [...(sanitiseSchema.tagNames ?? []), 'wc-video', 'video', 'label'],
   attributes: [
     ...['id', 'class', 'lang', 'dir', 'title', 'href', 'src', 'srcset', 'sizes', 'alt', 'width', 'height'],
@@ -48,7 +48,7 @@ export const contentAllowed: Omit<Allowed, 'expected'> = {
  * Many pieces in one document. Each has its end outside of it, so that a piece that swallows what follows is noticed. The
  * elements that belong to the page come last: whoever takes their names would be found first.
  */
-export function documentOf(specimens: readonly Specimen[]): string {
+function documentOf(specimens: readonly Specimen[]): string {
   const pieces = specimens.map(
     ({ index, html }) => `<div data-vector="${index}">${html}</div><hr data-end="${index}">`,
   );
