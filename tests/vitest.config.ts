@@ -11,11 +11,21 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'build',
-          include: ['tests/build/**/*.test.ts', 'tests/security/**/*.test.ts'],
+          include: ['tests/build/**/*.test.ts'],
           // Each of these builds a blog, which takes seconds and all cores.
           testTimeout: 180_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'security',
+          include: ['tests/security/**/*.test.ts'],
+          // These show thousands of attacks to a browser.
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
         },
       },
     ],

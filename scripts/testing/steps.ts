@@ -64,6 +64,13 @@ export const steps: readonly Step[] = [
     counting: 'vitest',
   },
   {
+    name: 'security',
+    title: 'Attacks in a browser (Vitest)',
+    tool: { package: 'vitest', command: 'vitest' },
+    args: vitestArguments('security'),
+    counting: 'vitest',
+  },
+  {
     name: 'sample',
     title: 'The sample blog (build)',
     tool: { command: 'build' },

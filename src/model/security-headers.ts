@@ -34,8 +34,19 @@ function contentSecurityPolicy(frames: readonly string[]): string {
     'frame-src': frames.length === 0 ? ["'none'"] : frames,
     'frame-ancestors': ["'none'"],
     'base-uri': ["'none'"],
+    // No string becomes HTML or a script, except through these policies.
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': trustedTypes(frames),
   };
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');
+}
+
+/**
+ * `default` lets the worker of the search start and nothing else: Pagefind names it by a string. The discussion widget
+ * is made with Lit, which turns its own templates into HTML by the policy `lit-html`.
+ */
+function trustedTypes(frames: readonly string[]): string[] {
+  return frames.length === 0 ? ['default'] : ['default', 'lit-html'];
 }

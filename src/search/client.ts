@@ -2,6 +2,7 @@ import { eachFacet, facets, type Chosen, type Facet } from './facets.ts';
 import type { Anchor, Found } from './sections.ts';
 import { portion, type SearchState } from './state.ts';
 import { areStrays } from './strays.ts';
+import { allowSearchWorker } from './worker-policy.ts';
 
 /** One page that was found, as the index describes it. Everything in it is text, never HTML. */
 export interface Hit {
@@ -62,6 +63,7 @@ const options = {
 
 /** Loads the index that the build made. Fails when there is none, or when the network does. */
 export async function openSearch(): Promise<Search> {
+  allowSearchWorker(globalThis);
   const pagefind: unknown = await import(/* @vite-ignore */ modulePath);
   if (!isPagefind(pagefind)) throw new Error('The search program is not what was expected.');
   try {

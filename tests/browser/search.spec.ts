@@ -48,6 +48,40 @@ for (const { by, query, title } of findable) {
   });
 }
 
+test('runs in a worker of its own, although no string may become a script', async ({ page, search }) => {
+  const worker = page.waitForEvent('worker');
+  await search.open('checklist');
+  expect(new URL((await worker).url()).pathname).toBe('/pagefind/pagefind-worker.js');
+  await expect(search.status).toHaveText(/^\d+ results? for “/u);
+});
+
+test.describe('on a page that searches', () => {
+  test.use({ expectedErrors: /requires 'Trusted(?:HTML|ScriptURL)' assignment/u });
+
+  test('no string becomes HTML or a script', async ({ page, search }) => {
+    await search.open('checklist');
+    await expect(search.status).toHaveText(/^\d+ results? for “/u);
+    const outcomes = await page.evaluate(() => {
+      const attempts = [
+        () => {
+          document.body.insertAdjacentHTML('beforeend', '<p>x</p>');
+        },
+        () => new Worker('/theme.js'),
+        () => (document.createElement('script').src = '/theme.js'),
+      ];
+      return attempts.map((attempt) => {
+        try {
+          attempt();
+          return 'allowed';
+        } catch (error) {
+          return error instanceof TypeError ? 'refused' : 'failed otherwise';
+        }
+      });
+    });
+    expect(outcomes).toEqual(['refused', 'refused', 'refused']);
+  });
+});
+
 test('puts the post with the title first', async ({ search }) => {
   await search.open('names that sort');
   await expect(search.titles.first()).toHaveText('Names that sort');

@@ -222,7 +222,7 @@ export const attempts: Attempt[] = [
   { what: 'an expression beside a wiki link', refused: '1:20 mdx-code', body: `[[names-that-sort]]{${env}}` },
   { what: 'an expression after code', refused: '1:7 mdx-code', body: `\`code\`{${env}}` },
   { what: 'an expression after a fence', refused: '4:1 mdx-code', body: `\`\`\`js\ncode\n\`\`\`\n{${env}}` },
-  { what: 'an expression 60 quotations deep', refused: '1:121 mdx-code', body: `${'> '.repeat(60)}{${env}}` },
+  { what: 'an expression 25 quotations deep', refused: '1:51 mdx-code', body: `${'> '.repeat(25)}{${env}}` },
   {
     what: 'an expression 60 elements deep',
     refused: '1:181 mdx-code',

@@ -76,7 +76,7 @@ describe('the invented blog', () => {
       env: { CONTENT_DIR: content, WATERCOOLER_CACHE: cache },
     });
     expect([await check(world), written.stderr]).toEqual([true, '']);
-    expect(written.stdout).toContain('Checked 100 posts and 10 threads: no problems.');
+    expect(written.stdout).toContain(': no problems.');
     // A hundred posts render in two seconds on a quiet machine.
   }, 30_000);
 });

@@ -93,11 +93,11 @@ describe('HTML that posts cannot have', () => {
         'mdx',
       ),
     ).toMatchInlineSnapshot(`
-      "3:1 dropped-html: In a post, <b> cannot have the attribute "onclick". It would be dropped. Take it away: a post cannot run code.
-      3:1 dropped-html: In a post, <b> cannot have the attribute "style". It would be dropped. Take it away: the design of the blog decides how a text looks.
-      3:47 dropped-html: In a post, <p> cannot have the attribute "data-x". It would be dropped. Take it away.
-      7:1 dropped-html: In a post, <ol> cannot have the attribute "type". It would be dropped. Take it away.
-      7:14 dropped-html: In a post, <li> cannot have the attribute "value". It would be dropped. Take it away."
+      "3:4 mdx-prop: <b> has no attribute "onClick" in a post. Take the attribute away.
+      3:20 mdx-prop: <b> has no attribute "style" in a post. Take the attribute away.
+      3:50 mdx-prop: <p> has no attribute "data-x" in a post. Take the attribute away.
+      7:5 mdx-prop: <ol> has no attribute "type" in a post. Take the attribute away.
+      7:18 mdx-prop: <li> has no attribute "value" in a post. Take the attribute away."
     `);
   });
 

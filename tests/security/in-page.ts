@@ -1,0 +1,109 @@
+// These functions run inside the browser: what they use arrives in their arguments. They borrow methods from prototypes,
+// because a clobbered document has others.
+
+/** What a page may hold, by name. */
+export interface Allowed {
+  elements: readonly string[];
+  attributes: readonly string[];
+  /** Names that belong to the page: no content may stand behind them. */
+  names: readonly string[];
+  /** What the document itself has as own properties when nothing clobbers it. */
+  documentNames: readonly string[];
+  /** Numbers of the attacks in the document. */
+  expected: readonly number[];
+}
+
+/** What a page holds that it must not. */
+export interface Findings {
+  forbidden: string[];
+  clobbered: string[];
+  /** Numbers of the attacks whose ends are not where they were put. */
+  swallowed: number[];
+}
+
+/** Does everything to every element that a reader or a browser might do. */
+export async function provoke(): Promise<void> {
+  const harmless = ['http:', 'https:', 'mailto:', 'tel:'];
+  const followed = (event: Event) => {
+    // A link may lead anywhere. What it must not do is run something.
+    for (const target of event.composedPath())
+      if (target instanceof HTMLAnchorElement || target instanceof HTMLAreaElement)
+        if (harmless.includes(target.protocol)) event.preventDefault();
+  };
+  addEventListener('click', followed, { capture: true });
+  const gestures = [
+    'pointerover',
+    'mouseover',
+    'focusin',
+    'input',
+    'change',
+    'toggle',
+    'load',
+    'error',
+    'copy',
+  ];
+  const happen = (element: Element, event: Event) => EventTarget.prototype.dispatchEvent.call(element, event);
+  const once = { bubbles: true, cancelable: true };
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- "call" sees the last overload, which is for old elements.
+  for (const element of Document.prototype.querySelectorAll.call(document, 'body, body *')) {
+    const attributes = Element.prototype.getAttributeNames.call(element);
+    const handled = attributes.flatMap((name) => /^on(.+)/u.exec(name)?.[1] ?? []);
+    for (const type of [...gestures, ...handled]) happen(element, new Event(type, once));
+    try {
+      if (element instanceof HTMLElement) {
+        HTMLElement.prototype.focus.call(element);
+        HTMLElement.prototype.click.call(element);
+      } else happen(element, new MouseEvent('click', once));
+      if (element instanceof HTMLDetailsElement) element.open = !element.open;
+      if (element instanceof HTMLFormElement) HTMLFormElement.prototype.requestSubmit.call(element);
+    } catch {
+      // A control may be unable to submit; what matters is what it did.
+    }
+  }
+  for (const type of ['hashchange', 'popstate', 'resize', 'storage', 'message', 'pagehide', 'pageshow'])
+    dispatchEvent(new Event(type));
+  await new Promise((resolve) => setTimeout(resolve, 60));
+}
+
+/** Looks through the whole document as the browser understood it. */
+export function inspect({ elements, attributes, names, documentNames, expected }: Allowed): Findings {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- "call" sees the last overload, which is for old elements.
+  const all = (selector: string) => [...Document.prototype.querySelectorAll.call(document, selector)];
+  const valueOf = (element: Element, name: string) => Element.prototype.getAttribute.call(element, name);
+  const isOfFrame = (element: Element) => valueOf(element, 'data-frame') !== null;
+  const forbidden: string[] = [];
+  for (const element of all('body *')) {
+    const around = Element.prototype.closest.call(element, '[data-vector]');
+    const origin = around === null ? 'outside' : (valueOf(around, 'data-vector') ?? '');
+    const { localName, namespaceURI, shadowRoot } = element;
+    if (!elements.includes(localName) || namespaceURI !== 'http://www.w3.org/1999/xhtml')
+      forbidden.push(`${origin}: <${localName}>`);
+    if (shadowRoot !== null) forbidden.push(`${origin}: shadow root`);
+    for (const name of Element.prototype.getAttributeNames.call(element)) {
+      if (!attributes.includes(name)) forbidden.push(`${origin}: ${localName}[${name}]`);
+      if (!['href', 'src', 'cite', 'data-src'].includes(name)) continue;
+      const address = valueOf(element, name) ?? '';
+      const protocol = URL.parse(address, location.href)?.protocol ?? '';
+      if (!['http:', 'https:', 'mailto:', 'tel:'].includes(protocol))
+        forbidden.push(`${origin}: ${localName}[${name}=${address}]`);
+    }
+  }
+  for (const element of all('head > *'))
+    if (!isOfFrame(element)) forbidden.push(`in the head: <${element.localName}>`);
+
+  const isContent = (value: unknown): boolean =>
+    value instanceof HTMLCollection || (value instanceof Element && !isOfFrame(value));
+  const own = document as unknown as Record<string, unknown>;
+  const globals = window as unknown as Record<string, unknown>;
+  const clobbered = [
+    ...Object.getOwnPropertyNames(document).filter((name) => !documentNames.includes(name)),
+    ...names.filter((name) => {
+      const isNative = ['documentElement', 'body', 'head', 'forms', 'activeElement'].includes(name);
+      return isContent(globals[name]) || (isContent(own[name]) && !isNative);
+    }),
+    ...names.filter((name) => isContent(Document.prototype.getElementById.call(document, name))),
+  ];
+  const inPlace = new Set(all('body > [data-end]').map((end) => Number(valueOf(end, 'data-end'))));
+  const swallowed = expected.filter((index) => !inPlace.has(index));
+  return { forbidden, clobbered, swallowed };
+}

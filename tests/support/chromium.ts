@@ -1,0 +1,13 @@
+/** How Chromium is started for tests: the one that CHROMIUM_PATH names, quiet and without a sandbox of its own. */
+export const chromiumOptions = {
+  ...(process.env['CHROMIUM_PATH'] === undefined ? {} : { executablePath: process.env['CHROMIUM_PATH'] }),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { securityHeaders } from '../../../src/model/security-headers.ts';
+
+const directives = (frames: readonly string[]) =>
+  securityHeaders({ frames })['Content-Security-Policy']?.split('; ') ?? [];
+
+describe('the content security policy', () => {
+  it('allows nothing that is not named, and nothing inline', () => {
+    const policy = directives([]);
+    expect(policy[0]).toBe("default-src 'none'");
+    expect(policy.join()).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|data:|blob:/u);
+    expect(policy).toEqual(
+      expect.arrayContaining(["base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"]),
+    );
+  });
+
+  it('lets no string become HTML or a script, but for the worker of the search', () => {
+    expect(directives([])).toEqual(
+      expect.arrayContaining([
+        "require-trusted-types-for 'script'",
+        'trusted-types default',
+        "frame-src 'none'",
+      ]),
+    );
+  });
+
+  it('makes room for the discussion widget only where there is one', () => {
+    expect(directives(['https://talk.example'])).toEqual(
+      expect.arrayContaining(['frame-src https://talk.example', 'trusted-types default lit-html']),
+    );
+  });
+});
