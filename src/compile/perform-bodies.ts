@@ -35,14 +35,15 @@ export function equip({
   const surroundings = { addresses: createAddresses(addresses), pictures, attachments };
   const store = openRenderedStore(cacheDir);
   const equipment: Equipment = { surroundings, lint: createLint(options), render };
+  const perform = (job: BodyJob) => performBody(job, equipment);
   return async (jobs) => {
-    const records: BodyRecord[] = [];
-    for (const job of jobs) {
-      const done = withinTime(longest, () => performBody(job, equipment)) ?? tooSlow(job);
-      if (done.html !== undefined && done.record.facts !== undefined)
-        await store.write(done.record.facts.digest, done.html);
-      records.push(done.record);
-    }
+    // To watch the time costs as much as a short text. So all are watched together, and one by one only when that fails.
+    const done =
+      withinTime(longest, () => jobs.map(perform)) ??
+      jobs.map((job) => withinTime(longest, () => perform(job)) ?? tooSlow(job));
+    const records = done.map(({ record }) => record);
+    for (const { record, html } of done)
+      if (html !== undefined && record.facts !== undefined) await store.write(record.facts.digest, html);
     const written = jobs.flatMap(({ text, words }, index) => (words === undefined ? [] : [{ text, index }]));
     const secrets = await secretsInAll(written.map(({ text }) => text));
     for (const [at, found] of secrets.entries()) records[written[at]?.index ?? -1]?.messages.push(...found);

