@@ -6,7 +6,17 @@ import type { Dictionary } from './dictionaries.ts';
  */
 export function createSpelling(dictionary: Dictionary, words: readonly string[]): (word: string) => boolean {
   const own = new Set(words.flatMap((word) => [word, ...word.split(/[\s-]+/u)]));
-  const listed = (word: string) => own.has(word) || dictionary(word);
+  // The same word comes with and without a comma behind it, and looking it up takes a while.
+  const known = new Map<string, boolean>();
+  const listed = (word: string) => {
+    if (own.has(word)) return true;
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= 200_000) known.clear();
+    const found = dictionary(word);
+    known.set(word, found);
+    return found;
+  };
   const asWritten = (word: string) => listed(word) || (isCapitalised(word) && listed(lowered(word)));
   return (written) => {
     const word = written.replaceAll('’', "'").normalize('NFC');

@@ -13,6 +13,14 @@ export function plainText(node: Nodes): string {
     .trim();
 }
 
+/** Whether there is anything to read in a tree: a letter or a number of the text itself. */
+export function hasWords(node: Nodes): boolean {
+  if (node.type === 'text') return /[\p{Letter}\p{Number}\p{Mark}]/u.test(node.value);
+  if (!('children' in node)) return false;
+  if (node.type === 'element' && isNoteMachinery(node.properties)) return false;
+  return node.children.some(hasWords);
+}
+
 function written(node: Nodes, inCode: boolean): string {
   if (node.type === 'text') return inCode ? node.value : node.value.replace(/\s+/gu, ' ');
   if (!('children' in node)) return '';

@@ -17,6 +17,7 @@ import { rehypeOwnIds } from './rehype-own-ids.ts';
 import { rehypeParts } from './rehype-parts.ts';
 import { rehypePictures } from './rehype-pictures.ts';
 import { rehypeRawWhenNeeded } from './rehype-raw-when-needed.ts';
+import { rehypeReadable } from './rehype-readable.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTasks } from './rehype-tasks.ts';
 import { rehypeTeachingStatic } from './rehype-teaching-static.ts';
@@ -62,7 +63,7 @@ const judgingPlugins: Plugin<[], HtmlRoot>[] = [
   rehypeTypography,
   rehypeOwnIds,
   rehypeLinks,
-  rehypeFacts,
+  rehypeReadable,
   rehypePictures,
   rehypeHeadings,
   rehypeParts,

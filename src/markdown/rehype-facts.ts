@@ -11,6 +11,7 @@ export function rehypeFacts() {
     const state = stateOf(file);
     state.text = plainText(tree);
     state.words = countWords(state.text);
+    state.readable = state.words > 0;
     state.opening = openingOf(firstParagraph(tree));
   };
 }

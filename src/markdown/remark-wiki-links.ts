@@ -1,6 +1,5 @@
 import { slug } from 'github-slugger';
-import type { Link, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Link, Nodes, Parents, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Resolved } from './context.ts';
 import { invisibleLink } from './invisible-link.ts';
@@ -15,19 +14,23 @@ import type { WikiLink } from './wiki-link-syntax.ts';
 export function remarkWikiLinks() {
   return (tree: Root, file: VFile) => {
     if (!String(file).includes('[[')) return;
-    visit(tree, (node, index, parent) => {
-      if (node.type === 'link' || node.type === 'linkReference') {
-        // A link cannot stand in a link.
-        visit(node, 'wikiLink', (inner, at, within) => {
-          if (at !== undefined && within !== undefined) within.children[at] = plain(inner);
-        });
-        return SKIP;
-      }
-      if (node.type !== 'wikiLink' || parent === undefined || index === undefined) return undefined;
-      parent.children[index] = resolved(node, file);
-      return SKIP;
-    });
+    // A link cannot stand in a link.
+    eachWikiLink(tree, false, (node, inLink) => (inLink ? plain(node) : resolved(node, file)));
   };
+}
+
+/** Replaces every wiki link below a node, and says whether it stands in another link. */
+function eachWikiLink(
+  parent: Parents,
+  inLink: boolean,
+  replace: (node: WikiLink, inLink: boolean) => Link | Text,
+): void {
+  const children: Nodes[] = parent.children;
+  for (const [index, child] of children.entries()) {
+    const isLink = child.type === 'link' || child.type === 'linkReference';
+    if (child.type === 'wikiLink') children[index] = replace(child, inLink);
+    else if ('children' in child) eachWikiLink(child, inLink || isLink, replace);
+  }
 }
 
 interface Written {

@@ -83,11 +83,11 @@ function openFile(body: string, { context, idPrefix, headingOffset }: RenderOpti
 }
 
 function judged(file: VFile): Judged {
-  const { fragments, ids, messages, words, shows, refused } = stateOf(file);
+  const { fragments, ids, messages, readable, shows, refused } = stateOf(file);
   return {
     fragments,
     ids,
-    empty: words === 0 && !shows && !refused,
+    empty: !readable && !shows && !refused,
     messages: inOrder(messages),
   };
 }

@@ -36,6 +36,8 @@ export interface RenderState {
   headings: Heading[];
   mentions: Set<PostSlug>;
   pictures: Set<string>;
+  /** Whether there is a word. */
+  readable: boolean;
   /** Whether there is a picture, a film or a sound. */
   shows: boolean;
   /** Whether a picture is not shown and the author is told so elsewhere. */
@@ -68,6 +70,7 @@ export function createState(
     headings: [],
     mentions: new Set(),
     pictures: new Set(),
+    readable: false,
     shows: false,
     refused: false,
     features: new Set(),
