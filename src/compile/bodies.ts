@@ -27,6 +27,8 @@ interface Workshop {
 
 // Enough that handing a batch over costs little, and few enough that the threads finish together.
 const batchSize = 24;
+// Two for each thread keep it busy; the texts of more would only wait in memory.
+const batchesAtOnce = 16;
 
 /**
  * A record for every request, in their order. A remembered one is good while its source and the answer to every
@@ -49,17 +51,21 @@ export async function bodyRecords(
     missing.slice(index * batchSize, (index + 1) * batchSize),
   );
   let done = requests.length - missing.length;
-  await each(batches, async (batch) => {
-    const made = await perform(batch.map(({ request }) => request.job()));
-    for (const [at, { request, index }] of batch.entries()) {
-      const record = made[at];
-      if (record === undefined) throw new Error(`No record was made of ${request.path}.`);
-      found[index] = record;
-      records.remember('body', keyOf(request), request.digest, record);
-    }
-    done += batch.length;
-    progress?.(done, requests.length);
-  });
+  await each(
+    batches,
+    async (batch) => {
+      const made = await perform(batch.map(({ request }) => request.job()));
+      for (const [at, { request, index }] of batch.entries()) {
+        const record = made[at];
+        if (record === undefined) throw new Error(`No record was made of ${request.path}.`);
+        found[index] = record;
+        records.remember('body', keyOf(request), request.digest, record);
+      }
+      done += batch.length;
+      progress?.(done, requests.length);
+    },
+    batchesAtOnce,
+  );
   return found.flatMap((record) => record ?? []);
 }
 

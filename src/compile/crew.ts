@@ -1,6 +1,6 @@
 import { readFile, type FileJob, type FileRecord } from '../source/read-file.ts';
 import type { BodyJob, BodyRecord } from './perform-body.ts';
-import { equip, type Outfit, type PerformBodies } from './perform-bodies.ts';
+import type { Outfit, PerformBodies } from './perform-bodies.ts';
 import { openWorkerPool, type WorkerPool } from './worker-pool.ts';
 
 /** Who does the work: this thread, or several when there is much of it. */
@@ -32,8 +32,11 @@ export function openCrew(root: string): Crew {
     read: (job) => (pool === undefined ? Promise.resolve(readFile(job)) : batch(job)),
     equip: async (outfit, bodies) => {
       grow(bodies);
-      if (pool === undefined) performHere = equip(outfit);
-      else await pool.equip(outfit);
+      if (pool !== undefined) return pool.equip(outfit);
+      // The parsers and dictionaries are loaded where they are used: here, or in the threads alone.
+      const { equip } = await import('./perform-bodies.ts');
+      performHere = equip(outfit);
+      return undefined;
     },
     bodies: (jobs) => {
       if (pool !== undefined) return pool.bodies(jobs);

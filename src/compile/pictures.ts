@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, copyFile, access } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import sharp from 'sharp';
 import type { Picture } from '../model/post.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -36,6 +35,9 @@ const formats: Record<string, string> = {
   '.gif': 'gif',
 };
 
+// It takes megabytes and a tenth of a second to load, and most runs have no new picture.
+const loadSharp = async () => (await import('sharp')).default;
+
 /** Measures a picture and looks at every pixel of it, which shows whether it can be read to its end. */
 export async function measurePicture(name: string, bytes: Uint8Array): Promise<PictureRecord> {
   const ending = extname(name).toLowerCase();
@@ -43,6 +45,7 @@ export async function measurePicture(name: string, bytes: Uint8Array): Promise<P
   // A file may only be what it is called: an SVG in disguise could show other files of this machine.
   const said = signatureOf(bytes);
   if (said !== formats[ending]) return { problem: wrongType(ending, said) };
+  const sharp = await loadSharp();
   const metadata = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => undefined);
@@ -150,6 +153,7 @@ async function makeSize({ file, sizes }: LocalPicture, address: string, cacheDir
   if (made) return cached;
   await mkdir(dirname(cached), { recursive: true });
   const unfinished = `${cached}.${randomUUID()}`;
+  const sharp = await loadSharp();
   await sharp(file).rotate().resize(sizes.get(address)).webp({ quality: 84 }).toFile(unfinished);
   await rename(unfinished, cached);
   return cached;

@@ -22,8 +22,9 @@ export interface WorkerPool {
   close: () => Promise<void>;
 }
 
-// A tree of nodes is made for every body and thrown away: with room for young objects they are never moved.
-const youngMegabytes = 96;
+// A tree of nodes is made for every body and thrown away: with room for young objects few are ever moved. With a bound
+// on the old ones the engine collects them sooner, and does not take a gigabyte because the machine has it.
+const memory = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 };
 const mostThreads = 8;
 
 interface Thread {
@@ -51,7 +52,7 @@ export function openWorkerPool(root: string): WorkerPool {
 
 function openThread(file: string): Thread {
   const worker = new Worker(file, {
-    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    resourceLimits: memory,
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   const open: { resolve: (result: unknown) => void; reject: (error: unknown) => void }[] = [];

@@ -29,8 +29,8 @@ export function createChunkReader(isKnown: (word: string) => boolean): (chunk: s
   return (text) => {
     let chunk = read.get(text);
     if (chunk === undefined) {
-      // A bound on memory that no blog reaches by writing words.
-      if (read.size >= 200_000) read.clear();
+      // A bound on memory; the frequent ones are back in no time.
+      if (read.size >= 50_000) read.clear();
       chunk = readChunk(text, isKnown);
       read.set(text, chunk);
     }

@@ -1,5 +1,5 @@
 // Enough for the threads that share the work, and far fewer than the files that a process may have open.
-const atOnce = 128;
+const most = 128;
 
 /**
  * What `make` gives for every item, in the order of the items. Only a few are under way at a time: a blog may have more
@@ -8,6 +8,7 @@ const atOnce = 128;
 export async function each<Item, Result>(
   items: readonly Item[],
   make: (item: Item) => Promise<Result>,
+  atOnce = most,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const rest = items.entries();

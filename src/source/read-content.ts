@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile as readBytes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FieldProblem } from '../model/field-problem.ts';
@@ -109,7 +110,7 @@ export async function readContent({
     const record = await read({ kind, path, bytes }, digest);
     for (const problem of record.problems) problems.push({ ...problem, file: `${label}/${path}` });
     if (record.silences.length > 0) silences.set(path, record.silences);
-    const made = entry<Kind>(slug, path, bytes, digest, record);
+    const made = entry<Kind>(slug, path, () => readFileSync(join(dir, path)), digest, record);
     if (record.data !== undefined) return made;
     if (record.sound !== undefined && isCollection(kind))
       damaged.push({ ...made, collection: kind, data: record.sound });
@@ -173,14 +174,15 @@ function isCollection(kind: FileKind): kind is FolderCollection {
 
 const utf8 = new TextDecoder();
 
+/** `bytes` are read again when they are asked for: most files need no second look, and together they are large. */
 function entry<Kind extends FileKind>(
   slug: string,
   path: string,
-  bytes: Uint8Array,
+  bytes: () => Uint8Array,
   digest: string,
   { data, bodyStart, bodyLine }: FileRecord,
 ): EntryOf<Kind> {
-  const text = () => utf8.decode(bytes);
+  const text = () => utf8.decode(bytes());
   return {
     slug,
     path,
@@ -191,13 +193,13 @@ function entry<Kind extends FileKind>(
     body: () => text().slice(bodyStart),
     bodyStart,
     bodyLine,
-    locate: (problem) => locateIn(path, bytes)(problem),
+    locate: (problem) => locateIn(path, bytes())(problem),
   };
 }
 
 function nothing<Kind extends FileKind>(kind: Kind, data: DataOf<Kind>): EntryOf<Kind> {
   const record = { data, bodyStart: 0, bodyLine: 1, problems: [], silences: [] };
-  return entry<Kind>('', `${kind}.yml`, new Uint8Array(), '', record);
+  return entry<Kind>('', `${kind}.yml`, () => new Uint8Array(), '', record);
 }
 
 async function bytesOf(path: string): Promise<Uint8Array | undefined> {
