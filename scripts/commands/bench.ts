@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { plural } from '../../src/model/problem.ts';
 import { writeCorpus, type CorpusOptions } from '../../tests/bench/corpus.ts';
 import { foldersIn, measuredBuild, type Folders, type Measured } from '../../tests/bench/measured-build.ts';
-import { formatBuild, formatReport, type Report } from '../../tests/bench/report.ts';
+import { measureChecks } from '../../tests/bench/measured-check.ts';
+import { formatReport, formatTaken, type Report } from '../../tests/bench/report.ts';
 import { measureSizes } from '../../tests/bench/sizes.ts';
 import { readFlags, readNumber, UsageError } from '../flags.ts';
 import type { World } from '../world.ts';
@@ -13,10 +14,12 @@ export const summary = 'Measures how fast an invented blog of any size is built.
 export const usage = `
 npm run bench
 npm run bench -- --posts 10000
+npm run bench -- --posts 10000 --check
 
 Makes an invented blog in a temporary folder and builds it three times: from nothing, with nothing changed, and with one
 sentence added to one post. Prints time, memory, pages a second and sizes, and writes them down as JSON.
 
+  --check           measure the check instead: from nothing, again, after an edit, and of what a branch touched
   --posts <number>  how many posts, 1,000 by default
   --words <number>  about how many words a post has, 880 by default
   --seed <number>   another invented blog for each number, 1 by default
@@ -31,6 +34,7 @@ interface Options extends CorpusOptions {
   runs: number;
   json: string;
   keep: boolean;
+  check: boolean;
 }
 
 /** Measures and returns the exit code. Throws when a build fails. */
@@ -38,6 +42,10 @@ export async function run(args: string[], world: World): Promise<number> {
   const options = readOptions(args, world);
   const temporary = await mkdtemp(join(tmpdir(), 'watercooler-bench-'));
   try {
+    if (options.check) {
+      world.stdout.write(`\n${await measureChecks(options, foldersIn(temporary), world)}`);
+      return 0;
+    }
     const report = await measure(options, temporary, world);
     await mkdir(dirname(options.json), { recursive: true });
     await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
@@ -57,6 +65,7 @@ function readOptions(args: string[], { cwd }: World): Options {
     runs: { type: 'string', default: '1' },
     json: { type: 'string' },
     keep: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
   });
   if (positionals.length > 0)
     throw new UsageError(`"bench" takes no other words, and got "${positionals.join(' ')}".`);
@@ -68,6 +77,7 @@ function readOptions(args: string[], { cwd }: World): Options {
     runs: readNumber('runs', values.runs, 1, 50),
     json: resolve(cwd, values.json ?? join('tests', 'bench', 'results', `${posts}-posts.json`)),
     keep: values.keep,
+    check: values.check,
   };
 }
 
@@ -113,6 +123,6 @@ async function measureOnce(
 async function announcedBuild(title: string, folders: Folders, world: World): Promise<Measured> {
   world.stdout.write(`${title}\n`);
   const build = await measuredBuild(folders, world);
-  world.stdout.write(`${formatBuild(build)}\n`);
+  world.stdout.write(`${formatTaken(build)}\n`);
   return build;
 }

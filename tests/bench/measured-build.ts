@@ -15,9 +15,13 @@ export interface Folders {
   timings: string;
 }
 
-/** What one build took. */
-export interface Measured extends Usage {
+/** What one command took. */
+export interface Taken extends Usage {
   wallSeconds: number;
+}
+
+/** What one build took. */
+export interface Measured extends Taken {
   /** By part, and `other` for what has no name; parts that run at the same time are counted for each. */
   phaseSeconds: Record<Phase | 'other', number>;
   pages: number;
@@ -37,11 +41,19 @@ export function foldersIn(temporary: string): Folders {
 }
 
 /** Runs the build command on its own, as a person would, and measures it. Throws when the build fails. */
-export async function measuredBuild(
+export async function measuredBuild(folders: Folders, world: World): Promise<Measured> {
+  await rm(folders.timings, { force: true });
+  const { printed, ...taken } = await measured(['build'], folders, world);
+  const pages = Number(/Built (\d+) pages/u.exec(printed)?.[1] ?? 0);
+  return { ...taken, phaseSeconds: await readPhases(folders.timings, taken.wallSeconds), pages };
+}
+
+/** Runs one of the commands on the invented blog and measures it. Throws when it fails. */
+export async function measured(
+  words: readonly string[],
   { content, cache, out, timings }: Folders,
   world: World,
-): Promise<Measured> {
-  await rm(timings, { force: true });
+): Promise<Taken & { printed: string }> {
   const env = {
     ...world.env,
     CONTENT_DIR: content,
@@ -58,13 +70,12 @@ export async function measuredBuild(
   const usage = watchDescendants();
   const started = performance.now();
   const script = join(world.cwd, 'scripts', 'watercooler.ts');
-  const code = await runScript(script, ['build'], { cwd: world.cwd, env, signal: world.signal, onOutput });
+  const code = await runScript(script, words, { cwd: world.cwd, env, signal: world.signal, onOutput });
   const wallSeconds = (performance.now() - started) / 1000;
   const used = await usage();
   world.signal.throwIfAborted();
-  if (code !== 0) throw new Error(`The build of the invented blog failed with exit code ${code}.`);
-  const pages = Number(/Built (\d+) pages/u.exec(printed.join(''))?.[1] ?? 0);
-  return { wallSeconds, ...used, phaseSeconds: await readPhases(timings, wallSeconds), pages };
+  if (code !== 0) throw new Error(`"${words.join(' ')}" on the invented blog failed with exit code ${code}.`);
+  return { wallSeconds, ...used, printed: printed.join('') };
 }
 
 const timingSchema = z.strictObject({ phase: z.enum(phases), seconds: z.number() });

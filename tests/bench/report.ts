@@ -1,5 +1,5 @@
 import type { CorpusOptions } from './corpus.ts';
-import type { Measured } from './measured-build.ts';
+import type { Measured, Taken } from './measured-build.ts';
 import type { Sizes, Weight } from './sizes.ts';
 import { median } from './statistics.ts';
 
@@ -23,8 +23,8 @@ const kindLabels: Record<BuildKind, string> = {
   'one-edit': 'One edit',
 };
 
-/** One build in a line, for somebody who waits for the next. */
-export function formatBuild({ wallSeconds, cpuSeconds, wholeTree }: Measured): string {
+/** One command in a line, for somebody who waits for the next. */
+export function formatTaken({ wallSeconds, cpuSeconds, wholeTree }: Taken): string {
   const used = [
     cpuSeconds === undefined ? 'unknown CPU time' : `${seconds(cpuSeconds)} of CPU`,
     wholeTree === undefined ? 'unknown memory' : megabytes(wholeTree),
@@ -39,6 +39,17 @@ export function formatReport({ date, node, cores, corpus, builds, sizes }: Repor
     runs === 1 ? 'one run' : `medians of ${runs} runs`
   } (${date}, ${cores} cores, Node ${node})`;
   return `${heading}\n\n${table([['', ...buildKinds.map((kind) => kindLabels[kind])], ...buildRows(builds)])}\n\n${table(sizeRows(sizes))}\n`;
+}
+
+/** What the check took, as an aligned table. */
+export function formatChecks(title: string, checks: readonly (Taken & { name: string })[]): string {
+  const rows = checks.map(({ name, wallSeconds, cpuSeconds, wholeTree }) => [
+    name,
+    seconds(wallSeconds),
+    cpuSeconds === undefined ? 'unknown' : seconds(cpuSeconds),
+    wholeTree === undefined ? 'unknown' : megabytes(wholeTree),
+  ]);
+  return `${title}\n\n${table([['', 'Wall', 'CPU', 'Memory'], ...rows])}\n`;
 }
 
 function buildRows(builds: Report['builds']): string[][] {

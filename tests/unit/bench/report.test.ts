@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Measured } from '../../bench/measured-build.ts';
-import { formatBuild, formatReport, type Report } from '../../bench/report.ts';
+import { formatTaken, formatReport, type Report } from '../../bench/report.ts';
 
 const build = (wallSeconds: number): Measured => ({
   wallSeconds,
@@ -63,8 +63,8 @@ it('says "unknown" where the system does not tell', () => {
 });
 
 it('says in a line what a build took', () => {
-  expect(formatBuild(build(8))).toBe('That took 8.0 s, 12.0 s of CPU and 640 MB.');
-  expect(formatBuild({ ...build(8), cpuSeconds: undefined, wholeTree: undefined })).toBe(
+  expect(formatTaken(build(8))).toBe('That took 8.0 s, 12.0 s of CPU and 640 MB.');
+  expect(formatTaken({ ...build(8), cpuSeconds: undefined, wholeTree: undefined })).toBe(
     'That took 8.0 s, unknown CPU time and unknown memory.',
   );
 });
