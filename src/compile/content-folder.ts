@@ -35,8 +35,10 @@ export async function openContentFolder(options: CompileOptions): Promise<Conten
   const brokenFiles = () =>
     new Set(problems.filter(isError).map(({ file }) => file.slice(options.label.length + 1)));
   const whole = () => {
-    if (compiled === undefined) throw new Error(`\n${formatProblems(problems.filter(isError))}`);
-    return compiled;
+    if (compiled !== undefined) return compiled;
+    const text = `\n${formatProblems(problems.filter(isError))}`;
+    // Where the engine noticed it says nothing to an author.
+    throw Object.assign(new Error(text), { stack: text });
   };
   return {
     dir: options.dir,
