@@ -30,11 +30,12 @@ export async function createTestBlog(changes: Files = {}): Promise<TestBlog> {
   return { content, out: join(dir, 'dist'), cache: join(dir, 'cache'), remove };
 }
 
-/** Runs `scripts/watercooler.ts` on a test blog, as `npm run` would. */
+/** Runs `scripts/watercooler.ts` on a test blog, as `npm run` would. `onOutput` is told what is printed, as it is printed. */
 export function runWatercooler(
   command: 'build' | 'check',
   blog: Omit<TestBlog, 'remove'>,
   env: Record<string, string> = {},
+  onOutput: (text: string) => void = () => undefined,
 ): Promise<Outcome> {
   const child = spawn(process.execPath, ['scripts/watercooler.ts', command], {
     cwd: root,
@@ -44,7 +45,10 @@ export function runWatercooler(
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');
-    stream.on('data', (text: string) => (printed += text));
+    stream.on('data', (text: string) => {
+      printed += text;
+      onOutput(text);
+    });
   }
   return new Promise((resolve, reject) => {
     child.on('error', reject);
