@@ -41,7 +41,7 @@ const mended: Files = {
   ...Object.fromEntries(Object.keys(broken).map((path): [string, null] => [path, null])),
   ...sound,
 };
-const waiting = { timeout: 30_000 };
+const waiting = { timeout: 60_000 };
 const longSentence = `${'We walked on and looked about us '.repeat(8)}and came home.\n`;
 
 let blog: TestBlog;
