@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { Content } from '../model/content.ts';
-import { isError, type Problem } from '../model/problem.ts';
+import { formatProblems, isError, type Problem } from '../model/problem.ts';
 import type { View } from '../model/visibility.ts';
 import { compileContent, type CompiledContent } from './compile-content.ts';
 import type { CompileOptions } from './judge-content.ts';
@@ -35,8 +35,10 @@ export async function openContentFolder(options: CompileOptions): Promise<Conten
   const brokenFiles = () =>
     new Set(problems.filter(isError).map(({ file }) => file.slice(options.label.length + 1)));
   const whole = () => {
-    if (compiled === undefined) throw new Error('The content folder has no usable site.yml.');
-    return compiled;
+    if (compiled !== undefined) return compiled;
+    const text = `\n${formatProblems(problems.filter(isError))}`;
+    // Where the engine noticed it says nothing to an author.
+    throw Object.assign(new Error(text), { stack: text });
   };
   return {
     dir: options.dir,
@@ -49,15 +51,19 @@ export async function openContentFolder(options: CompileOptions): Promise<Conten
   };
 }
 
-/** Entries whose files cannot be read at the moment, as they were before; everything else as it is. */
+/** Entries whose files have an error at the moment, as they were before; everything else as it is. */
 function withLastGood(next: Content, before: Content | undefined, broken: ReadonlySet<string>): Content {
   if (before === undefined || broken.size === 0) return next;
   const kept = <Entry extends { slug: string; source: { path: string } }>(
     entries: Entry[],
     earlier: readonly Entry[],
   ) => {
+    const good = new Map(
+      earlier.filter(({ source }) => broken.has(source.path)).map((entry) => [entry.source.path, entry]),
+    );
     const known = new Set(entries.map(({ slug }) => slug));
-    return [...entries, ...earlier.filter(({ slug, source }) => broken.has(source.path) && !known.has(slug))];
+    const lost = [...good.values()].filter(({ slug }) => !known.has(slug));
+    return [...entries.map((entry) => good.get(entry.source.path) ?? entry), ...lost];
   };
   return {
     ...next,

@@ -56,6 +56,7 @@ function onForge(forge: Forge, { view }: Pick<Catalogue, 'view'>) {
     commands: {
       fetch: terminal('fetch', `git clone ${cloneUrl(forge)}\ncd ${folder}\ngit switch -c names-that-sort\n`),
       show: terminal('show', 'npm run dev\n'),
+      check: terminal('check', 'npm run check\n'),
       send: terminal(
         'send',
         'git add content\ngit commit -m "Say how to name files so that they sort"\ngit push -u origin HEAD\n',

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { existsSync } from 'node:fs';
 import type { ContentFolder } from '../compile/content-folder.ts';
 import { judgeMdx } from '../markdown/judge-mdx.ts';
 import { compareProblems, formatProblems, type Problem } from '../model/problem.ts';
@@ -7,13 +8,23 @@ import { readMarkdownFile } from '../source/frontmatter.ts';
 /**
  * Judges every `.mdx` file before its compiler sees it. In `astro dev` a page may ask for a file before the check has
  * read it, and the compiler parses code, and reads `layout` from the frontmatter, before any of its plugins run.
+ * A file that is refused stops a build. In `astro dev` the compiler gets what the file last was when it was good, or
+ * nothing, because there the check says over the page what is wrong, with everything else that is wrong.
  * Stands before `mdx()` in the list of integrations, so that it is asked first.
  */
 export function mdxGate({ pathOf }: Pick<ContentFolder, 'pathOf'>, label: string): AstroIntegration {
   return {
     name: 'watercooler-mdx-gate',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        const lastGood = new Map<string, string>();
+        const admit = (code: string, id: string): string => {
+          const path = pathOf(id);
+          const { problems, text } = judged(code, `${label}/${path}`);
+          if (problems.length === 0) lastGood.set(id, text);
+          else if (command !== 'dev' || path.startsWith('..')) throw refusal(problems, id);
+          return lastGood.get(id) ?? nothing;
+        };
         updateConfig({
           vite: {
             plugins: [
@@ -25,10 +36,13 @@ export function mdxGate({ pathOf }: Pick<ContentFolder, 'pathOf'>, label: string
                   const path = pathOf(file);
                   if (isMadeAsset(query) && !path.startsWith('..'))
                     throw refusal([{ ...asText, file: `${label}/${path}` }], file);
+                  // Astro's list of modules still names a deleted post for a moment, and would stop at it.
+                  const isGone = file.endsWith('.mdx') && !path.startsWith('..') && !existsSync(file);
+                  return command === 'dev' && isGone ? nothing : undefined;
                 },
                 transform: {
                   filter: { id: /\.mdx$/u },
-                  handler: (code, id) => ({ code: judged(code, `${label}/${pathOf(id)}`, id), map: null }),
+                  handler: (code, id) => ({ code: admit(code, id), map: null }),
                 },
               },
             ],
@@ -54,16 +68,19 @@ const asText = {
   mend: 'Content is read by the check and by the build alone: take the import away.',
 } as const;
 
+const nothing = '---\n---\n';
+
 /**
- * The file as the compiler may have it: the judged body, on its lines, behind empty frontmatter. Throws when the body
- * is code, or the file is none of ours.
+ * What is wrong with a file, and the file as the compiler may have it when nothing is: the judged body, on its lines,
+ * behind empty frontmatter.
  */
-function judged(code: string, file: string, id: string): string {
+function judged(code: string, file: string): { problems: Problem[]; text: string } {
   const { problems, body, bodyLine } = readMarkdownFile(code.replace(/^\uFEFF/u, ''));
   const inBody = judgeMdx(body).map((message) => ({ ...message, line: message.line + bodyLine - 1 }));
-  const found = [...problems, ...inBody].map((problem) => ({ ...problem, file }));
-  if (found.length > 0) throw refusal(found, id);
-  return `---\n${'\n'.repeat(bodyLine - 3)}---\n${body}`;
+  return {
+    problems: [...problems, ...inBody].map((problem) => ({ ...problem, file })),
+    text: `---\n${'\n'.repeat(Math.max(0, bodyLine - 3))}---\n${body}`,
+  };
 }
 
 /** In the form of an error with a place, which Vite shows over the page and in the terminal. */

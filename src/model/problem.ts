@@ -48,10 +48,15 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** All problems in the order of files and lines, with a closing line that says what state things are in. */
-export function formatProblems(problems: readonly Problem[]): string {
+const unpublished = 'Nothing was published.';
+
+/**
+ * All problems in the order of files and lines, with a closing line that says what state things are in; with an error
+ * among them, `afterErrors` says it.
+ */
+export function formatProblems(problems: readonly Problem[], afterErrors = unpublished): string {
   const blocks = [...problems].sort(compareProblems).map((problem) => `${formatProblem(problem)}\n`);
-  return [...blocks, stateAfter(problems)].join('\n');
+  return [...blocks, stateAfter(problems, afterErrors)].join('\n');
 }
 
 /** One problem: where, which rule, what is wrong, how to mend it. */
@@ -66,7 +71,7 @@ export function placeOf({ file, line, column }: Pick<Problem, 'file' | 'line' | 
 }
 
 /** How much was found, and what that means for publishing. There is at least one problem. */
-export function stateAfter(problems: readonly Problem[]): string {
+export function stateAfter(problems: readonly Problem[], afterErrors = unpublished): string {
   const errors = problems.filter(isError).length;
   const advice = problems.length - errors;
   const found = [
@@ -74,11 +79,10 @@ export function stateAfter(problems: readonly Problem[]): string {
     ...(advice > 0 ? [plural(advice, 'piece of advice', 'pieces of advice')] : []),
   ].join(' and ');
   const files = plural(new Set(problems.map(({ file }) => file)).size, 'file');
-  return `${found} in ${files}. ${consequence(errors, advice)}`;
+  return `${found} in ${files}. ${errors > 0 ? afterErrors : afterAdvice(advice)}`;
 }
 
-function consequence(errors: number, advice: number): string {
-  if (errors > 0) return 'Nothing was published.';
+function afterAdvice(advice: number): string {
   return `${advice === 1 ? 'It does' : 'They do'} not keep anything from being published.`;
 }
 

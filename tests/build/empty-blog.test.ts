@@ -7,7 +7,7 @@ let tree: Map<string, Buffer>;
 beforeAll(async () => {
   blog = await createTestBlog({ 'posts/first.md': null, 'authors/ada.yml': null, 'tags.yml': 'tags: []\n' });
   const { code, printed } = await runWatercooler('build', blog);
-  expect(printed).toContain('Checked 0 posts and 0 threads: no problems.');
+  expect(printed).toContain('Checked 0 files: no problems.');
   expect(code).toBe(0);
   tree = await readTree(blog.out);
 });

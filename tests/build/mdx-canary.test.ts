@@ -33,7 +33,7 @@ describe('a blog of nothing but attempts to run code', () => {
     const all = [...bodies, ...files].map(([path]) => `content/${path}`);
     expect(all.filter((path) => !refused.has(path))).toEqual([]);
     expect(printed).not.toContain(canary);
-    expect(printed).toMatch(/Nothing was published\.\n$/u);
+    expect(printed).toMatch(/Nothing was published\.\n"npm run check -- --fix" would mend \d+ of them\.\n$/u);
     await expect(access(blog.out)).rejects.toThrow('ENOENT');
   });
 

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { temporaryFolder, writeContent, type Files } from './content.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** The top folder of the repository. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A small blog in a folder of its own, with its own output and cache. */
 export interface TestBlog {
@@ -29,36 +30,44 @@ export async function createTestBlog(changes: Files = {}): Promise<TestBlog> {
   return { content, out: join(dir, 'dist'), cache: join(dir, 'cache'), remove };
 }
 
-/** Runs `scripts/watercooler.ts` on a test blog, as `npm run` would. */
+/** Runs `scripts/watercooler.ts` on a test blog, as `npm run` would. `onOutput` is told what is printed, as it is printed. */
 export function runWatercooler(
   command: 'build' | 'check',
-  { content, out, cache }: Omit<TestBlog, 'remove'>,
+  blog: Omit<TestBlog, 'remove'>,
   env: Record<string, string> = {},
+  onOutput: (text: string) => void = () => undefined,
 ): Promise<Outcome> {
   const child = spawn(process.execPath, ['scripts/watercooler.ts', command], {
     cwd: root,
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      CONTENT_DIR: content,
-      WATERCOOLER_OUT: out,
-      WATERCOOLER_CACHE: cache,
-      WATERCOOLER_DAY: '2026-11-22',
-      ...env,
-    },
+    env: { ...environmentOf(blog), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');
-    stream.on('data', (text: string) => (printed += text));
+    stream.on('data', (text: string) => {
+      printed += text;
+      onOutput(text);
+    });
   }
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
-      resolve({ code: code ?? 1, printed: printed.replaceAll(content, 'content') });
+      resolve({ code: code ?? 1, printed: printed.replaceAll(blog.content, 'content') });
     });
   });
+}
+
+/** What a command is told of a test blog, and nothing else of whoever runs the tests. */
+export function environmentOf({ content, out, cache }: Omit<TestBlog, 'remove'>): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    CONTENT_DIR: content,
+    WATERCOOLER_OUT: out,
+    WATERCOOLER_CACHE: cache,
+    WATERCOOLER_DAY: '2026-11-22',
+  };
 }
 
 /** Every file below a folder, by path with forward slashes, in order. Compressed files are given as their content. */

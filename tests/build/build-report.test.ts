@@ -1,0 +1,64 @@
+import { access, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { post, type Files } from '../support/content.ts';
+import { createTestBlog, runWatercooler, type TestBlog } from '../support/run-watercooler.ts';
+
+let blog: TestBlog;
+afterEach(() => blog.remove());
+
+async function build(changes: Files): Promise<{ code: number; printed: string }> {
+  blog = await createTestBlog(changes);
+  return runWatercooler('build', blog);
+}
+
+const vague = post({}, 'For the list [click here](/posts/first/).\n');
+const excepted = post(
+  {},
+  'For the list [click here](/posts/first/). <!-- allow: vague-link-text because the button is called so -->\n',
+);
+
+describe('what the build prints', () => {
+  it('is the advice of the check, once, and the site is written', async () => {
+    const { code, printed } = await build({ 'posts/a.md': vague });
+    expect(code).toBe(0);
+    expect(printed.replaceAll(/\d+\.\d s/gu, '0.0 s').replace(blog.out, 'dist')).toMatchInlineSnapshot(`
+      "content/posts/a.md:8:14  vague-link-text (advice)
+        The words "click here" do not say where the link leads.
+        Let its words say what is found there, such as the title of the page.
+
+      1 piece of advice in 1 file. It does not keep anything from being published.
+      Building the pages and the search index.
+      Built 85 pages into dist. 0.0 s
+      "
+    `);
+  });
+
+  it('names what was silenced, once, with the reason', async () => {
+    const { code, printed } = await build({ 'posts/a.md': excepted });
+    expect(code).toBe(0);
+    expect(printed.replaceAll(/\d+\.\d s/gu, '0.0 s').replace(blog.out, 'dist')).toMatchInlineSnapshot(`
+      "Silenced, with a reason:
+      content/posts/a.md:8:14  vague-link-text  because the button is called so
+
+      Checked 3 files: no problems but the silenced ones. 0.0 s
+      Building the pages and the search index.
+      Built 85 pages into dist. 0.0 s
+      "
+    `);
+  });
+
+  it('is a mistake that was saved while the build began, and the build fails', async () => {
+    blog = await createTestBlog();
+    const file = join(blog.content, 'posts', 'late.md');
+    let written: Promise<void> | undefined;
+    const { code, printed } = await runWatercooler('build', blog, {}, (text) => {
+      if (text.includes('Building the pages')) written ??= writeFile(file, post({ tags: '[toosl]' }));
+    });
+    await written;
+    expect(code).toBe(1);
+    expect(printed.match(/^content\/posts\/late\.md:5:8 {2}unknown-tag$/gmu)).toHaveLength(1);
+    expect(printed).toContain('Do not publish what is in the output folder.');
+    await expect(access(join(blog.out, 'posts'))).rejects.toThrow('ENOENT');
+  });
+});
