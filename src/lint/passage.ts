@@ -19,7 +19,7 @@ export interface Passage {
  * Stands for what is no prose, such as code, so that no word runs through it. The rules of Unicode begin a sentence
  * only at a letter, and this is a letter to them: the ideographic zero.
  */
-export const omitted = '\u3007';
+const omitted = '\u3007';
 
 /** A stretch of a passage that was written in one go. */
 interface Piece {
