@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Policy, PolicyCollection } from '../model/policy.ts';
 import type { Place } from '../model/problem.ts';
-import { loadDictionary } from './dictionaries.ts';
+import { loadDictionary, type Dictionary } from './dictionaries.ts';
 import type { Finding } from './finding.ts';
 import { passageOf, passagesOf, type Passage } from './passage.ts';
 import { personalDataIn } from './personal-data.ts';
@@ -41,6 +41,9 @@ export interface Lint {
   prose: (prose: LintedProse) => Finding[];
 }
 
+// Takes half a second to load: a run without new prose is spared that, and a server that checks at every save needs it once.
+let dictionary: Dictionary | undefined;
+
 export function createLint({ words, policy }: LintOptions): Lint {
   const policyRule = createPolicyRule(policy);
   let wordRules: WordRules | undefined;
@@ -51,8 +54,7 @@ export function createLint({ words, policy }: LintOptions): Lint {
       ...(collection === 'authors' ? [] : personalDataIn(text)),
     ],
     prose: ({ body, bodyLine, tree, fields, language }) => {
-      // The dictionaries take half a second to load, which a run without new prose is spared.
-      wordRules ??= createWordRules({ dictionary: loadDictionary(), words });
+      wordRules ??= createWordRules({ dictionary: (dictionary ??= loadDictionary()), words });
       const passages = passagesOf(tree, body).map((passage) => lowered(passage, bodyLine - 1));
       return wordRules([...fields.map(fieldPassage), ...passages], { language });
     },
