@@ -16,13 +16,15 @@ export interface Outfit {
   /** Whether pages will be made: then every body is rendered and its HTML stored. */
   render: boolean;
   cacheDir: string;
+  /** After how many milliseconds a body is given up. */
+  patience: number;
 }
 
 /** Judges and renders bodies, some of them or all of a blog. */
 export type PerformBodies = (jobs: readonly BodyJob[]) => Promise<BodyRecord[]>;
 
-// Far longer than any real text takes, also on a busy machine: what gets near it hangs.
-const longest = 20_000;
+/** Far longer than any real text takes, also on a busy machine: what gets near it hangs. */
+export const usualPatience = 20_000;
 
 export function equip({
   addresses,
@@ -31,6 +33,7 @@ export function equip({
   lint: options,
   render,
   cacheDir,
+  patience,
 }: Outfit): PerformBodies {
   const surroundings = { addresses: createAddresses(addresses), pictures, attachments };
   const store = openRenderedStore(cacheDir);
@@ -38,7 +41,7 @@ export function equip({
   return async (jobs) => {
     const records: BodyRecord[] = [];
     for (const job of jobs) {
-      const done = withinTime(longest, () => performBody(job, equipment)) ?? tooSlow(job);
+      const done = withinTime(patience, () => performBody(job, equipment)) ?? tooSlow(job, patience);
       if (done.html !== undefined && done.record.facts !== undefined)
         await store.write(done.record.facts.digest, done.html);
       records.push(done.record);
@@ -50,14 +53,14 @@ export function equip({
   };
 }
 
-function tooSlow({ bodyLine }: BodyJob): ReturnType<typeof performBody> {
+function tooSlow({ bodyLine }: BodyJob, patience: number): ReturnType<typeof performBody> {
   const record: BodyRecord = {
     messages: [
       {
         line: bodyLine,
         column: 1,
         rule: 'too-slow',
-        message: `This text takes longer than ${longest / 1000} seconds to render.`,
+        message: `This text takes longer than ${patience / 1000} seconds to render.`,
         mend: 'Look for signs of Markdown that are repeated very often, and put data into a code block.',
       },
     ],

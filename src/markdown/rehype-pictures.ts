@@ -71,7 +71,10 @@ function shown(node: Element, { linked, alone }: Surroundings, file: VFile): Ele
   if (src === '' || address?.kind !== 'beside') {
     report(file, node, {
       rule: 'broken-picture',
-      message: src === '' ? 'This picture does not name a file.' : `"${src}" is not a file beside the post.`,
+      message:
+        src === ''
+          ? 'This picture names no file beside the post.'
+          : `"${src}" is not a file beside the post.`,
       mend: 'Put the picture next to the post and write its name, such as ./pump.webp.',
     });
     return words(alt);
