@@ -81,12 +81,12 @@ function shown(node: Element, { linked, alone }: Surroundings, file: VFile): Ele
   }
   const name = decoded(address.file);
   if (isVideoFile(name)) return film(node, { name, alt, linked, alone }, file);
+  judgeAlt(node, { alt, name }, file);
   const picture = context.picture(name);
   if ('problem' in picture) {
     reportRefusal(file, node, picture, 'broken-picture');
     return words(alt);
   }
-  judgeAlt(node, { alt, name }, file);
   pictures.add(picture.src);
   const title = alone ? undefined : textProperty(node.properties, 'title');
   return h('img', {
@@ -101,12 +101,12 @@ function film(
   { name, alt, linked, alone }: Surroundings & { name: string; alt: string },
   file: VFile,
 ): ElementContent {
+  judgeAlt(node, { alt, name }, file);
   const found = stateOf(file).context.attachment(name);
   if ('problem' in found) {
     reportRefusal(file, node, found, 'broken-picture');
     return words(alt);
   }
-  judgeAlt(node, { alt, name }, file);
   const { href } = found;
   const link = h('a', { href }, alt === '' ? 'Watch the video' : alt);
   if (linked) return words(alt);

@@ -34,8 +34,9 @@ export function runWatercooler(
   command: 'build' | 'check',
   { content, out, cache }: Omit<TestBlog, 'remove'>,
   env: Record<string, string> = {},
+  args: readonly string[] = [],
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, ['scripts/watercooler.ts', command], {
+  const child = spawn(process.execPath, ['scripts/watercooler.ts', command, ...args], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],

@@ -255,7 +255,11 @@ describe('the problems of content', () => {
         This picture has 41 megapixels, and a picture may have 40.
         Make it smaller: 1,600 pixels wide is enough for every screen.
 
-      2 problems in 2 files. Nothing was published."
+      content/posts/a/index.md:10:1  useless-alt (advice)
+        The words "Huge" are only the name of the file.
+        Write what it shows, as you would say it on the telephone.
+
+      2 problems and 1 piece of advice in 3 files. Nothing was published."
     `);
   });
 });

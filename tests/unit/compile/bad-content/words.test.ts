@@ -435,11 +435,15 @@ describe('what an author got wrong in one file', () => {
         There is no file "./a.png" beside this one.
         Put the picture into the folder of the post (posts/<slug>/index.md) and name it ./picture.webp.
 
+      content/posts/a.md:19:1  missing-alt
+        "./a.png" has no words for people who cannot see it.
+        Write between the square brackets what it shows, as you would say it on the telephone.
+
       content/posts/a.md:19:13  final-newline (advice)
         The file does not end with a line break.
         Press Enter at the end of the last line.
 
-      12 problems and 3 pieces of advice in 1 file. Nothing was published."
+      13 problems and 3 pieces of advice in 1 file. Nothing was published."
     `);
   });
 
