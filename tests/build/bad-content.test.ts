@@ -57,7 +57,7 @@ describe('bad frontmatter is refused', () => {
     expect(await refusal({ 'posts/a.md': post({ tag: 'tools' }) })).toMatchInlineSnapshot(`
       "content/posts/a.md:6:1  unknown-field
         There is no field "tag". Did you mean "tags"?
-        Correct it or delete it. The fields are title, date, authors, tags, excerpt, kind, group, updated, reviewBy, owner, expires, draft, cover, coverAlt, link, to, acknowledge, comments, formerly or lang.
+        Correct it or delete it. The fields are title, date, authors, tags, excerpt, kind, group, updated, reviewBy, owner, expires, draft, cover, coverAlt, link, to, acknowledge, comments, formerly, lang or allow.
 
       1 problem in 1 file. Nothing was published.
       "
@@ -122,6 +122,10 @@ describe('bad frontmatter is refused', () => {
         The field "kind" is "artcle", but it can only be article, how-to, link, announcement, shout-out or question.
         Correct "kind". What the post is for: article, how-to, link, announcement, shout-out or question.
 
+      content/posts/a.md:9:5  broken-link
+        No post has the slug or the title "frist". The nearest is "first".
+        Correct the name between the brackets, or take the brackets away.
+
       content/posts/first.md:8:5  broken-link
         No post has the slug or the title "frist". The nearest is "first".
         Correct the name between the brackets, or take the brackets away.
@@ -134,11 +138,15 @@ describe('bad frontmatter is refused', () => {
         The field "date" cannot be used. There is no day 2026-13-01 in the calendar.
         Correct "date". The day it is published. A day in the future schedules the post. Example: 2026-03-12
 
+      content/posts/z.md:5:8  unknown-tag
+        content/tags.yml has no tag "toosl". Did you mean "tools"?
+        Correct it, or add the tag to content/tags.yml with a label and a description.
+
       content/redirects.yml:2:10  broken-redirect
         No page has the address "/posts/nowhere/".
         Correct the address, or delete this line.
 
-      7 problems in 5 files. Nothing was published.
+      9 problems in 5 files. Nothing was published.
       "
     `);
   });
