@@ -74,7 +74,7 @@ export async function judgeContent<Result>(
     endReading();
 
     const endMarkdown = startPhase('markdown');
-    const site = source.site?.data ?? unnamed;
+    const site = source.site?.data ?? siteSchema.parse({ ...unnamed, ...source.soundSite });
     const addresses = addressTable(source, view(site));
     const surroundings = { addresses: createAddresses(addresses), ...files };
     const lint = { words: [...source.words, ...namesIn(source)], policy: source.policy.data };
@@ -148,8 +148,8 @@ function namesIn({ authors, site }: SourceContent): string[] {
   );
 }
 
-/** Stands in for a site.yml that cannot be used, so that everything else is judged all the same. */
-const unnamed = siteSchema.parse({ name: '–', purpose: '–', url: 'https://blog.invalid' });
+/** Stands in for what a site.yml has wrong, so that everything else is judged all the same. */
+const unnamed = { name: '–', purpose: '–', url: 'https://blog.invalid' };
 
 function reading(records: Records, crew: Crew): (paths: readonly string[]) => FileReader {
   return (paths) => {

@@ -44,6 +44,8 @@ type EntryOf<Kind extends FileKind> = SourceEntry<DataOf<Kind>>;
 /** The content folder as read: what could be read, and everything that is wrong with the rest. */
 export interface SourceContent {
   site: EntryOf<'site'> | undefined;
+  /** Without a usable site.yml: the fields of it that are right by themselves. */
+  soundSite: Rest['sound'];
   tags: EntryOf<'tags'>;
   redirects: EntryOf<'redirects'>;
   policy: EntryOf<'policy'>;
@@ -104,6 +106,7 @@ export async function readContent({
   const read = reader(found.map(({ path }) => path));
   const damaged: Damaged[] = [];
   const dataFiles: SourceEntry<unknown>[] = [];
+  let soundSite: Rest['sound'] = {};
   const unreadable: Unreadable[] = [];
 
   const entryOf = async <Kind extends FileKind>(kind: Kind, slug: string, path: string) => {
@@ -116,6 +119,7 @@ export async function readContent({
     const made = entry<Kind>(slug, path, bytes, digest, record);
     const { data, rest } = record;
     if (path.endsWith('.yml') && (data !== undefined || rest !== undefined)) dataFiles.push(made);
+    if (kind === 'site') soundSite = rest?.sound ?? {};
     if (rest !== undefined && isCollection(kind))
       damaged.push({ ...made, collection: kind, data: rest.sound, wrong: rest.wrong });
     return data === undefined ? undefined : made;
@@ -152,6 +156,7 @@ export async function readContent({
   if (tags === undefined) unreadable.push({ collection: 'tags', slug: '' });
   return {
     site,
+    soundSite,
     tags: tags ?? nothing('tags', { tags: [] }),
     redirects: redirects ?? nothing('redirects', schemas.redirects.parse({ redirects: {} })),
     policy: policy ?? nothing('policy', schemas.policy.parse({ clauses: [] })),

@@ -535,6 +535,15 @@ describe('what an author got wrong in one file', () => {
 });
 
 describe('a site.yml and a tags.yml that cannot be used', () => {
+  it('still say in which language the blog is written', async () => {
+    expect(
+      await judged({
+        'site.yml': 'name: Log\nurl: https://blog.example\nlanguage: de\n',
+        'posts/a.md': post({ title: 'Der Anfang' }, 'Wir beginnen am Dienstag.\n'),
+      }),
+    ).toEqual({ problems: ['content/site.yml:1 missing-field'], silenced: [] });
+  });
+
   it('leave everything else to be told', async () => {
     expect(
       await told({
