@@ -21,9 +21,11 @@ export async function changedFiles(dir: string, base: string | undefined): Promi
     base === undefined ? ['origin/HEAD', 'origin/main', 'main', 'HEAD'] : [base],
     git,
   );
+  if (start === undefined && base === undefined)
+    throw new UsageError('--changed compares with a commit, and this repository has none yet.');
   if (start === undefined)
     throw new UsageError(
-      `git knows no branch or commit "${base ?? ''}". Fetch it first, or name another: npm run check -- --changed main`,
+      `git knows no branch or commit "${base}". Fetch it first, or name another: npm run check -- --changed main`,
     );
   const parent = await git('merge-base', start, 'HEAD').catch(() => {
     throw new UsageError(

@@ -89,13 +89,17 @@ const mostRounds = 8;
 
 async function mendAll(settings: Settings, only: Only, world: World): Promise<void> {
   const all: Problem[] = [];
+  const failures = new Map<string, string>();
   for (let round = 0; round < mostRounds; round += 1) {
     const { report } = await judge(settings, only, world);
     const mended = await mend(report.problems, settings);
-    if (mended.length === 0) break;
-    all.push(...mended);
+    for (const { file, reason } of mended.failures) failures.set(file, reason);
+    if (mended.problems.length === 0) break;
+    all.push(...mended.problems);
   }
   for (const problem of all) world.stderr.write(`${placeOf(problem)}  ${problem.rule}  mended\n`);
+  for (const [file, reason] of failures)
+    world.stderr.write(`${file} stays as it is, because it cannot be written (${reason}).\n`);
   world.stderr.write(
     all.length === 0 ? 'There was nothing to mend.\n' : `Mended ${plural(all.length, 'place')}.\n\n`,
   );

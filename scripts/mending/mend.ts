@@ -1,20 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mostPictureBytes } from '../../src/compile/pictures.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { edited, type Edit } from './edits.ts';
 import { recompressed } from './recompress.ts';
 
-/** Mends what needs no person in the files of a content folder, and returns the problems that it mended. */
+export interface Mended {
+  problems: Problem[];
+  /** The files that could not be written, and what the system says about it. */
+  failures: { file: string; reason: string }[];
+}
+
+/** Mends what needs no person in the files of a content folder. A file that cannot be written stays as it is. */
 export async function mend(
   problems: readonly Problem[],
   { dir, label }: { dir: string; label: string },
-): Promise<Problem[]> {
-  const mended: Problem[] = [];
+): Promise<Mended> {
+  const mended: Mended = { problems: [], failures: [] };
   for (const [name, own] of Map.groupBy(problems, ({ file }) => file)) {
     const file = join(dir, name.slice(label.length + 1));
-    mended.push(...(await mendText(file, own)), ...(await mendPicture(file, own)));
+    try {
+      mended.problems.push(...(await mendText(file, own)), ...(await mendPicture(file, own)));
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error)) throw error;
+      mended.failures.push({ file: name, reason: String(error.code) });
+    }
   }
   return mended;
 }
@@ -47,8 +58,15 @@ async function mendPicture(file: string, problems: readonly Problem[]): Promise<
 
 /** Puts a whole file in the place of another, with its rights: at no moment is there half of one. */
 async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+  // A file that is protected could be replaced all the same where its folder is not.
+  await access(file, constants.W_OK);
   const { mode } = await stat(file);
   const unfinished = `${file}.${randomUUID()}`;
-  await writeFile(unfinished, content, { mode });
-  await rename(unfinished, file);
+  try {
+    await writeFile(unfinished, content, { mode });
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
 }

@@ -89,7 +89,7 @@ function outside(src: string): Refusal {
   return {
     rule: 'outside-content',
     problem: `"${src}" leads out of the content folder.`,
-    mend: 'A post can only show and link to files that lie beside it: copy the file there and write its name, such as ./plan.pdf.',
+    mend: `Only files that lie beside this one can be shown and linked to: copy it there, and write "./${posix.basename(src.replaceAll('\\', '/'))}".`,
   };
 }
 

@@ -51,7 +51,7 @@ function emptyBody(file: string): Problem {
     ...{ file, line: 1, column: 1 },
     rule: 'empty-body',
     message: 'There is nothing to read after the frontmatter.',
-    mend: 'Write at least one sentence, or mark the post with "draft: true" once it has one.',
+    mend: 'Write at least one sentence below it.',
   };
 }
 
@@ -79,7 +79,7 @@ function reservedPages({ source, label }: Judged): Problem[] {
     message,
     mend: 'Rename the file.',
   });
-  return source.pages
+  return [...source.pages, ...source.damaged.filter(({ collection }) => collection === 'pages')]
     .filter(({ slug }) => reservedPageSlugs.includes(slug))
     .map(({ slug, path }) =>
       problem(path, `The address /${slug}/ already belongs to a page that Watercooler makes itself.`),
@@ -91,9 +91,12 @@ function fieldPictures({ source, surroundings, label }: Judged): Problem[] {
   const named = [
     ...source.posts.map((entry) => ({ entry, field: 'cover', src: entry.data.cover })),
     ...source.authors.map((entry) => ({ entry, field: 'picture', src: entry.data.picture })),
+    ...source.damaged.flatMap((entry) =>
+      ['cover', 'picture'].map((field) => ({ entry, field, src: entry.data[field] })),
+    ),
   ];
   return named.flatMap(({ entry, field, src }) => {
-    if (src === undefined) return [];
+    if (typeof src !== 'string') return [];
     const found = createContext(surroundings, entry.path).picture(src);
     if (!('problem' in found) || found.said === true) return [];
     const { problem: message, mend } = found;
@@ -107,8 +110,15 @@ function fieldPictures({ source, surroundings, label }: Judged): Problem[] {
 }
 
 function missingReviewDates({ source, label }: Judged): Problem[] {
-  return source.posts
-    .filter(({ data }) => data.kind === 'how-to' && data.reviewBy === undefined && data.expires === undefined)
+  const damaged = source.damaged.filter(
+    ({ collection, wrong }) =>
+      collection === 'posts' && !wrong.includes('reviewBy') && !wrong.includes('expires'),
+  );
+  return [...source.posts, ...damaged]
+    .filter(
+      ({ data }) =>
+        data['kind'] === 'how-to' && data['reviewBy'] === undefined && data['expires'] === undefined,
+    )
     .map((entry) =>
       placed(`${label}/${entry.path}`, entry.locate, {
         path: ['kind'],

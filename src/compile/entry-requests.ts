@@ -19,13 +19,9 @@ export function entryRequests(source: SourceContent, language: string, lint: str
   const bodies = collectionsOf(source).flatMap(([collection, entries]) =>
     entries.map((entry) => requestFor(entry, wordsOf(entry, collection, language), lint)),
   );
-  const data = [
-    ...source.authors,
-    source.tags,
-    source.redirects,
-    ...(source.site === undefined ? [] : [source.site]),
-  ];
   const words = { collection: 'authors', language, fields: [] } as const;
+  // The policy holds the very words that it forbids.
+  const data = source.dataFiles.filter(({ path }) => path !== source.policy.path);
   return [...bodies, ...data.map((entry) => requestFor(entry, words, lint))];
 }
 
@@ -44,7 +40,7 @@ function collectionsOf(source: SourceContent): [Collection, Entry[]][] {
   ]);
 }
 
-function requestFor(entry: Entry, words: WordsJob, lint: string): BodyRequest {
+function requestFor(entry: SourceEntry<unknown>, words: WordsJob, lint: string): BodyRequest {
   const { path, digest, bodyStart, bodyLine } = entry;
   return {
     path,

@@ -15,6 +15,7 @@ import type { BodyRecord } from './perform-body.ts';
 import { openRecords, pipelineFingerprint, type Records } from './records.ts';
 import { openRenderedStore, type RenderedStore } from './rendered-store.ts';
 import { surveyAssets } from './survey-assets.ts';
+import { usualPatience } from './perform-bodies.ts';
 import { startPhase } from './timings.ts';
 
 export interface CompileOptions {
@@ -35,6 +36,8 @@ export interface JudgeOptions {
   only?: (path: string) => boolean;
   /** Is told how many of the bodies are done. */
   progress?: (done: number, total: number) => void;
+  /** After how many milliseconds a body is given up. */
+  patience?: number;
 }
 
 /** The content folder as the check sees it. */
@@ -59,7 +62,7 @@ export interface JudgedContent {
  */
 export async function judgeContent<Result>(
   { dir, label, cacheDir, root, view }: CompileOptions,
-  { render, only = () => true, progress }: JudgeOptions,
+  { render, only = () => true, progress, patience = usualPatience }: JudgeOptions,
   use: (judged: JudgedContent) => Promise<Result> | Result,
 ): Promise<Result> {
   const records = await openRecords(cacheDir, await pipelineFingerprint(root));
@@ -71,11 +74,11 @@ export async function judgeContent<Result>(
     endReading();
 
     const endMarkdown = startPhase('markdown');
-    const site = source.site?.data ?? unnamed;
+    const site = source.site?.data ?? siteSchema.parse({ ...unnamed, ...source.soundSite });
     const addresses = addressTable(source, view(site));
     const surroundings = { addresses: createAddresses(addresses), ...files };
     const lint = { words: [...source.words, ...namesIn(source)], policy: source.policy.data };
-    const outfit = { addresses, ...files, lint, render, cacheDir };
+    const outfit = { addresses, ...files, lint, render, cacheDir, patience };
     const store = openRenderedStore(cacheDir);
     const equipment = { records, store, surroundings, render };
     let equipped: Promise<void> | undefined;
@@ -145,8 +148,8 @@ function namesIn({ authors, site }: SourceContent): string[] {
   );
 }
 
-/** Stands in for a site.yml that cannot be used, so that everything else is judged all the same. */
-const unnamed = siteSchema.parse({ name: '–', purpose: '–', url: 'https://blog.invalid' });
+/** Stands in for what a site.yml has wrong, so that everything else is judged all the same. */
+const unnamed = { name: '–', purpose: '–', url: 'https://blog.invalid' };
 
 function reading(records: Records, crew: Crew): (paths: readonly string[]) => FileReader {
   return (paths) => {

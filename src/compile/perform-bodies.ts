@@ -16,13 +16,15 @@ export interface Outfit {
   /** Whether pages will be made: then every body is rendered and its HTML stored. */
   render: boolean;
   cacheDir: string;
+  /** After how many milliseconds a body is given up. */
+  patience: number;
 }
 
 /** Judges and renders bodies, some of them or all of a blog. */
 export type PerformBodies = (jobs: readonly BodyJob[]) => Promise<BodyRecord[]>;
 
-// Far longer than any real text takes, also on a busy machine: what gets near it hangs.
-const longest = 20_000;
+/** Far longer than any real text takes, also on a busy machine: what gets near it hangs. */
+export const usualPatience = 20_000;
 
 export function equip({
   addresses,
@@ -31,6 +33,7 @@ export function equip({
   lint: options,
   render,
   cacheDir,
+  patience,
 }: Outfit): PerformBodies {
   const surroundings = { addresses: createAddresses(addresses), pictures, attachments };
   const store = openRenderedStore(cacheDir);
@@ -39,8 +42,8 @@ export function equip({
   return async (jobs) => {
     // To watch the time costs as much as a short text. So all are watched together, and one by one only when that fails.
     const done =
-      withinTime(longest, () => jobs.map(perform)) ??
-      jobs.map((job) => withinTime(longest, () => perform(job)) ?? tooSlow(job));
+      withinTime(patience, () => jobs.map(perform)) ??
+      jobs.map((job) => withinTime(patience, () => perform(job)) ?? tooSlow(job, patience));
     const records = done.map(({ record }) => record);
     for (const { record, html } of done)
       if (html !== undefined && record.facts !== undefined) await store.write(record.facts.digest, html);
@@ -51,14 +54,14 @@ export function equip({
   };
 }
 
-function tooSlow({ bodyLine }: BodyJob): ReturnType<typeof performBody> {
+function tooSlow({ bodyLine }: BodyJob, patience: number): ReturnType<typeof performBody> {
   const record: BodyRecord = {
     messages: [
       {
         line: bodyLine,
         column: 1,
         rule: 'too-slow',
-        message: `This text takes longer than ${longest / 1000} seconds to render.`,
+        message: `This text takes longer than ${patience / 1000} seconds to render.`,
         mend: 'Look for signs of Markdown that are repeated very often, and put data into a code block.',
       },
     ],

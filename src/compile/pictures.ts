@@ -107,7 +107,7 @@ function tooManyPixels(megapixels: number): PictureProblem {
 function tooHeavy(size: number): PictureProblem {
   return {
     rule: 'picture-size',
-    message: `This picture has ${(size / 1e6).toFixed(1)} MB, and a picture may have ${mostPictureBytes / 1e6} MB.`,
+    message: `This picture has ${(Math.ceil(size / 1e5) / 10).toFixed(1)} MB, and a picture may have ${mostPictureBytes / 1e6} MB.`,
     mend: 'Save it with at most 2,400 pixels a side, or let "npm run check -- --fix" do it.',
     fix: { kind: 'recompress' },
   };

@@ -21,8 +21,14 @@ const lists = [
   ['@cspell/dict-companies', 'dict/companies.txt'],
 ] as const;
 
-/** English, British and American together, with the terms of software and the names of companies. */
+let loaded: Dictionary | undefined;
+
+/** English, British and American together, with the terms of software and the names of companies. Loaded once. */
 export function loadDictionary(): Dictionary {
+  return (loaded ??= load());
+}
+
+function load(): Dictionary {
   const [british, american] = tries.map((file) => decodeTrie(read(file)));
   const terms = new Set(lists.flatMap((file) => read(file).toString('utf8').split(/\s+/u)));
   return (word) =>

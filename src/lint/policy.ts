@@ -21,7 +21,9 @@ export function createPolicyRule(policy: Policy): PolicyRule {
         ...phrases.flatMap((phrase) => phrasesIn(text, small, phrase)),
         ...patterns.flatMap((pattern) => [...text.matchAll(pattern)]),
       ];
-      return matches.map((match) => finding(clause, match[0], placeIn(text, match.index)));
+      return matches.map((match) =>
+        finding(clause, { written: match[0], collection }, placeIn(text, match.index)),
+      );
     });
   };
 }
@@ -53,9 +55,12 @@ function phrasesIn(text: string, small: string, { first, pattern }: Phrase): Reg
   });
 }
 
+// Files without frontmatter have no place for one.
+const exception = ' If this is an exception, name the clause and the reason in the frontmatter.';
+
 function finding(
   { name, clause, mend }: PolicyClause,
-  written: string,
+  { written, collection }: { written: string; collection: PolicyCollection },
   place: { line: number; column: number },
 ): Finding {
   // A code or a number that slipped in is not repeated in reports, which are copied and kept.
@@ -65,6 +70,6 @@ function finding(
     rule: 'policy',
     clause: name,
     message: `"${words}" breaks the clause "${name}" of the policy: ${clause}`,
-    mend: `${mend ?? 'Say it in another way, or leave it out.'} If this is an exception, name the clause and the reason in the frontmatter.`,
+    mend: `${mend ?? 'Say it in another way, or leave it out.'}${collection === 'authors' ? '' : exception}`,
   };
 }

@@ -26,6 +26,25 @@ export function syntaxMessage(error: unknown): Message | undefined {
     const message = 'Braces, imports and exports hold code. A post cannot run code.';
     return { ...place, rule: 'mdx-code', message, mend: 'Write \\{ for a brace that is meant as a brace.' };
   }
+  const [, sign] = /^Unexpected character `(.)`.* before name/u.exec(reason) ?? [];
+  if (sign !== undefined)
+    return {
+      ...place,
+      rule: 'mdx-syntax',
+      message: `The sign "<" starts a tag in an .mdx post, and the name of a tag cannot start with "${sign}".`,
+      mend:
+        sign === '!'
+          ? 'Write a remark as {/* like this */}.'
+          : 'Write \\< for a sign that is meant as a sign.',
+    };
+  const [, open] = /^Expected a closing tag for `<([^`>]+)>`/u.exec(reason) ?? [];
+  if (open !== undefined)
+    return {
+      ...place,
+      rule: 'mdx-syntax',
+      message: `<${open}> is opened here and never closed.`,
+      mend: `Put </${open}> behind the words that belong to it, on a line of its own, or write <${open} /> if there are none.`,
+    };
   return {
     ...place,
     rule: 'mdx-syntax',

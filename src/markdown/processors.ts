@@ -25,6 +25,7 @@ import { rehypeTypography } from './rehype-typography.ts';
 import { rehypeVideos } from './rehype-videos.ts';
 import { remarkAlerts } from './remark-alerts.ts';
 import { remarkCodeTitles } from './remark-code-titles.ts';
+import { remarkHiddenCharacters } from './remark-hidden-characters.ts';
 import { remarkReferenceLimit } from './remark-reference-limit.ts';
 import { remarkStaticMdx } from './remark-static-mdx.ts';
 import { remarkWikiLinks } from './remark-wiki-links.ts';
@@ -32,6 +33,7 @@ import { sanitiseSchema } from './sanitise-schema.ts';
 import { remarkWikiLinkSyntax } from './wiki-link-syntax.ts';
 
 const beyondGfm: Plugin<[], Root>[] = [
+  remarkHiddenCharacters,
   remarkReferenceLimit,
   remarkWikiLinkSyntax,
   remarkWikiLinks,

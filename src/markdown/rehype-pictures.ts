@@ -71,19 +71,22 @@ function shown(node: Element, { linked, alone }: Surroundings, file: VFile): Ele
   if (src === '' || address?.kind !== 'beside') {
     report(file, node, {
       rule: 'broken-picture',
-      message: src === '' ? 'This picture does not name a file.' : `"${src}" is not a file beside the post.`,
+      message:
+        src === ''
+          ? 'This picture names no file beside the post.'
+          : `"${src}" is not a file beside the post.`,
       mend: 'Put the picture next to the post and write its name, such as ./pump.webp.',
     });
     return words(alt);
   }
   const name = decoded(address.file);
   if (isVideoFile(name)) return film(node, { name, alt, linked, alone }, file);
+  judgeAlt(node, { alt, name }, file);
   const picture = context.picture(name);
   if ('problem' in picture) {
     reportRefusal(file, node, picture, 'broken-picture');
     return words(alt);
   }
-  judgeAlt(node, { alt, name }, file);
   pictures.add(picture.src);
   const title = alone ? undefined : textProperty(node.properties, 'title');
   return h('img', {
@@ -98,12 +101,12 @@ function film(
   { name, alt, linked, alone }: Surroundings & { name: string; alt: string },
   file: VFile,
 ): ElementContent {
+  judgeAlt(node, { alt, name }, file);
   const found = stateOf(file).context.attachment(name);
   if ('problem' in found) {
     reportRefusal(file, node, found, 'broken-picture');
     return words(alt);
   }
-  judgeAlt(node, { alt, name }, file);
   const { href } = found;
   const link = h('a', { href }, alt === '' ? 'Watch the video' : alt);
   if (linked) return words(alt);

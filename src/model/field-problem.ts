@@ -64,6 +64,8 @@ function valueMessage(issue: z.core.$ZodIssue, name: string): string {
   const subject = name === '' ? 'The file' : `The field "${name}"`;
   switch (issue.code) {
     case 'invalid_type':
+      // A schema with words of its own knows better what should stand there.
+      if (!issue.message.startsWith('Invalid input')) return `${subject} cannot be used. ${issue.message}`;
       return `${subject} should be ${wordsForType(issue.expected)}, but it is ${wordsForValue(issue.input)}.`;
     case 'invalid_value':
       return `${subject} is "${String(issue.input)}", but it can only be ${listOf(issue.values.map(String))}.`;

@@ -12,14 +12,18 @@ export interface LookAlike extends Named {
   other: Named;
 }
 
-/** Entries whose slugs a reader could not tell apart: `fi1e-names` and `file-names`. The later one is named. */
+/**
+ * Entries whose slugs a reader could not tell apart: `fi1e-names` and `file-names`. Of two, the one is named that is not
+ * what it looks like.
+ */
 export function lookAlikes(entries: readonly Named[]): LookAlike[] {
   const seen = new Map<string, Named>();
   return entries.flatMap((entry): LookAlike[] => {
     const shape = shapeOf(entry.slug);
     const other = seen.get(shape);
     if (other === undefined) seen.set(shape, entry);
-    return other === undefined || other.slug === entry.slug ? [] : [{ ...entry, other }];
+    if (other === undefined || other.slug === entry.slug) return [];
+    return entry.slug === shape ? [{ ...other, other: entry }] : [{ ...entry, other }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { hiddenCharacters, insteadOfTurning } from '../model/hidden-characters.ts';
 import type { Problem } from '../model/problem.ts';
 import { fileStart, type Position } from './position.ts';
 
@@ -9,16 +10,29 @@ export interface Limits {
   bytes: number;
   lines: number;
   lineLength: number;
+  /** How to get below them. */
+  mends: { size: string; line: string };
 }
 
+const ofProse = {
+  size: 'Divide it into several posts, or put the long part beside the post as a document.',
+  line: 'Break it into lines, or put the data beside the post as a document.',
+};
+
 /** A post of this size has 30,000 words. */
-export const textLimits: Limits = { bytes: 200_000, lines: 5_000, lineLength: 20_000 };
+export const textLimits: Limits = { bytes: 200_000, lines: 5_000, lineLength: 20_000, mends: ofProse };
 
 /** Snapshots are made by a command and parsed as JSON; their bodies are judged one by one. */
-export const threadLimits: Limits = { bytes: 20_000_000, lines: 1_000_000, lineLength: 500_000 };
+export const threadLimits: Limits = {
+  ...{ bytes: 20_000_000, lines: 1_000_000, lineLength: 500_000 },
+  mends: { size: 'Copy the thread again.', line: 'Copy the thread again.' },
+};
 
 /** A company may have tens of thousands of words of its own. */
-export const wordListLimits: Limits = { bytes: 2_000_000, lines: 200_000, lineLength: 200 };
+export const wordListLimits: Limits = {
+  ...{ bytes: 2_000_000, lines: 200_000, lineLength: 200 },
+  mends: { size: 'Take out the words that every dictionary has.', line: 'Write one word a line.' },
+};
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -37,16 +51,16 @@ export function guardText(
   } catch {
     return { text: '', problems: [badEncoding(bytes)] };
   }
-  return { text, problems: [...lineProblems(text, limits), ...hiddenCharacters(text)] };
+  return { text, problems: [...lineProblems(text, limits), ...hiddenProblems(text)] };
 }
 
-function tooLarge(size: number, { bytes }: Limits): GuardProblem {
+function tooLarge(size: number, { bytes, mends }: Limits): GuardProblem {
   const kilobytes = (amount: number) => `${Math.ceil(amount / 1000).toLocaleString('en-GB')} kB`;
   return {
     ...fileStart,
     rule: 'too-large',
     message: `This file has ${kilobytes(size)}, and a text may have ${kilobytes(bytes)}.`,
-    mend: 'Divide it into several posts, or put the long part beside the post as a document.',
+    mend: mends.size,
   };
 }
 
@@ -88,7 +102,7 @@ function lineProblems(text: string, limits: Limits): GuardProblem[] {
         column: limits.lineLength + 1,
         rule: 'long-line',
         message: `This line has ${(stop - start).toLocaleString('en-GB')} characters, and a line may have ${limits.lineLength.toLocaleString('en-GB')}.`,
-        mend: 'Break it into lines, or put the data beside the post as a document.',
+        mend: limits.mends.line,
       });
     start = stop + 1;
     line += 1;
@@ -100,47 +114,26 @@ function lineProblems(text: string, limits: Limits): GuardProblem[] {
       column: 1,
       rule: 'too-large',
       message: `This file has ${lines.toLocaleString('en-GB')} lines, and a text may have ${limits.lines.toLocaleString('en-GB')}.`,
-      mend: 'Divide it into several posts, or put the long part beside the post as a document.',
+      mend: limits.mends.size,
     });
   return problems;
 }
 
-// Zero-width joiners and the marks for direction are part of writing in many scripts and of emoji, and stay allowed.
-const hidden =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\u2060-\u2064\uFEFF\uFFF9-\uFFFB]|\r(?!\n)|[\u202A-\u202E\u2066-\u2069]|[\u{E0000}-\u{E007F}]+/gu;
-// The flags of England, Scotland and Wales are written with tag characters.
-const flag = /\u{1F3F4}$/u;
-const mostReported = 20;
+const mends: Record<number, string> = {
+  0x0d: 'Save the file with line endings of today: LF, or CR and LF together.',
+  0x00: 'Delete it; perhaps this is no text file at all.',
+};
 
-function hiddenCharacters(text: string): GuardProblem[] {
-  const problems: GuardProblem[] = [];
-  for (const { 0: found, index } of text.matchAll(hidden)) {
-    if (problems.length === mostReported) break;
-    const code = found.codePointAt(0) ?? 0;
-    if (code >= 0xe0000 && flag.test(text.slice(Math.max(0, index - 2), index))) continue;
-    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    problems.push({ ...positionAt(text, index), ...described(code, name) });
-  }
-  return problems;
-}
-
-function described(code: number, name: string): Omit<GuardProblem, 'line' | 'column'> {
-  const turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-  if (turns)
-    return {
-      rule: 'bidirectional-character',
-      message: `Here stands the invisible character ${name}, which turns the direction of writing around.`,
-      mend: 'Delete it. For a passage in Arabic or Hebrew, write <bdi dir="rtl">…</bdi>.',
-    };
-  const mends: Record<number, string> = {
-    0x0d: 'Save the file with line endings of today: LF, or CR and LF together.',
-    0x00: 'Delete it; perhaps this is no text file at all.',
-  };
-  return {
-    rule: 'control-character',
-    message: `Here stands the invisible control character ${name}.`,
-    mend: mends[code] ?? 'Delete it and the space around it, and type the words again.',
-  };
+function hiddenProblems(text: string): GuardProblem[] {
+  return hiddenCharacters(text).map(({ index, code, rule, words }) => ({
+    ...positionAt(text, index),
+    rule,
+    message: `Here stands ${words}.`,
+    mend:
+      rule === 'bidirectional-character'
+        ? `Delete it. ${insteadOfTurning}`
+        : (mends[code] ?? 'Delete it and the space around it, and type the words again.'),
+  }));
 }
 
 function positionAt(text: string, index: number): Position {

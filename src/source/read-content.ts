@@ -19,6 +19,7 @@ import {
   type FileJob,
   type FileKind,
   type FileRecord,
+  type Rest,
 } from './read-file.ts';
 import { walkContent, type FolderCollection } from './walk.ts';
 
@@ -44,6 +45,8 @@ type EntryOf<Kind extends FileKind> = SourceEntry<DataOf<Kind>>;
 /** The content folder as read: what could be read, and everything that is wrong with the rest. */
 export interface SourceContent {
   site: EntryOf<'site'> | undefined;
+  /** Without a usable site.yml: the fields of it that are right by themselves. */
+  soundSite: Rest['sound'];
   tags: EntryOf<'tags'>;
   redirects: EntryOf<'redirects'>;
   policy: EntryOf<'policy'>;
@@ -57,8 +60,10 @@ export interface SourceContent {
   threads: EntryOf<'threads'>[];
   /** Entries that are there but cannot be read; what names them is not to blame. */
   unreadable: Unreadable[];
-  /** Of those, the ones whose text can be judged although a field is wrong. */
+  /** Of those, the ones whose text can be judged although a field or the name is wrong. */
   damaged: Damaged[];
+  /** The files that hold nothing but fields, also when one of them is wrong. */
+  dataFiles: SourceEntry<unknown>[];
   /** Files that are no entries, relative to the content folder. */
   assets: string[];
   problems: Problem[];
@@ -73,8 +78,8 @@ export interface Unreadable {
   slug: string;
 }
 
-/** An entry with a wrong field: what is right about it by itself. */
-export type Damaged = Unreadable & SourceEntry<Record<string, unknown>>;
+/** An entry with a wrong field or name: what is right about it by itself, and the names of the fields that are not. */
+export type Damaged = Unreadable & SourceEntry<Record<string, unknown>> & Pick<Rest, 'wrong'>;
 
 /** Reads one file or gives what is remembered of it. `digest` changes whenever a byte of the file does. */
 export type FileReader = (job: FileJob, digest: string) => Promise<FileRecord> | FileRecord;
@@ -101,6 +106,8 @@ export async function readContent({
   const silences = new Map<string, Silence[]>();
   const read = reader(found.map(({ path }) => path));
   const damaged: Damaged[] = [];
+  const dataFiles: SourceEntry<unknown>[] = [];
+  let soundSite: Rest['sound'] = {};
   const unreadable: Unreadable[] = [];
 
   const entryOf = async <Kind extends FileKind>(kind: Kind, slug: string, path: string) => {
@@ -111,15 +118,19 @@ export async function readContent({
     for (const problem of record.problems) problems.push({ ...problem, file: `${label}/${path}` });
     if (record.silences.length > 0) silences.set(path, record.silences);
     const made = entry<Kind>(slug, path, () => readFileSync(join(dir, path)), digest, record);
-    if (record.data !== undefined) return made;
-    if (record.sound !== undefined && isCollection(kind))
-      damaged.push({ ...made, collection: kind, data: record.sound });
-    return undefined;
+    const { data, rest } = record;
+    if (path.endsWith('.yml') && (data !== undefined || rest !== undefined)) dataFiles.push(made);
+    if (kind === 'site') soundSite = rest?.sound ?? {};
+    if (rest !== undefined && isCollection(kind))
+      damaged.push({ ...made, collection: kind, data: rest.sound, wrong: rest.wrong });
+    return data === undefined ? undefined : made;
   };
   const collect = async <Kind extends FolderCollection>(kind: Kind): Promise<EntryOf<Kind>[]> => {
     const mine = found.filter(({ collection }) => collection === kind);
     const entries = await each(mine, ({ slug, path }) => entryOf(kind, slug, path));
-    const good = entries.flatMap((one) => (one !== undefined && isSlug(one.slug) ? one : []));
+    const whole = entries.flatMap((one) => one ?? []);
+    const good = whole.filter(({ slug }) => isSlug(slug));
+    for (const one of whole) if (!isSlug(one.slug)) damaged.push({ ...one, collection: kind, wrong: [] });
     const readable = new Set(good.map(({ slug }) => slug));
     unreadable.push(...mine.filter(({ slug }) => !readable.has(slug)));
     return good;
@@ -146,6 +157,7 @@ export async function readContent({
   if (tags === undefined) unreadable.push({ collection: 'tags', slug: '' });
   return {
     site,
+    soundSite,
     tags: tags ?? nothing('tags', { tags: [] }),
     redirects: redirects ?? nothing('redirects', schemas.redirects.parse({ redirects: {} })),
     policy: policy ?? nothing('policy', schemas.policy.parse({ clauses: [] })),
@@ -158,6 +170,7 @@ export async function readContent({
     threads: await collect('threads'),
     unreadable,
     damaged,
+    dataFiles,
     assets,
     problems,
     silences,

@@ -12,6 +12,7 @@ import { judgeSilences, writtenSilences, type Silence, type WrittenSilence } fro
 import { siteSchema } from '../model/site.ts';
 import { taxonomySchema } from '../model/tag.ts';
 import { threadSchema } from '../model/thread.ts';
+import { escapedProblems } from './escaped-characters.ts';
 import { readMarkdownFile } from './frontmatter.ts';
 import { guardText, textLimits, threadLimits } from './guard.ts';
 import { fileStart, type Position } from './position.ts';
@@ -46,13 +47,21 @@ export interface FileJob {
 export interface FileRecord {
   /** What the schema made of the fields; undefined when one of them cannot be used. */
   data: unknown;
-  /** Without usable data: the fields that are right by themselves. Undefined when the text cannot be taken apart. */
-  sound?: Record<string, unknown>;
+  /** Without usable data: what can be used all the same. Undefined when the text cannot be taken apart. */
+  rest?: Rest;
   /** Where the body starts in the text, and on which line. */
   bodyStart: number;
   bodyLine: number;
   problems: Omit<Problem, 'file'>[];
   silences: Silence[];
+}
+
+/** What is left of a file with a wrong field, or with fields that cannot be read at all. */
+export interface Rest {
+  /** The fields that are right by themselves. */
+  sound: Record<string, unknown>;
+  /** The names of those that are not. */
+  wrong: string[];
 }
 
 /** Guards, reads and checks one file. What is wrong with it is in the record; it never throws on account of an author. */
@@ -62,36 +71,56 @@ export function readFile({ kind, path, bytes }: FileJob): FileRecord {
   if (refused.length > 0) return { ...nothing, problems: refused };
 
   const { document, bodyStart, bodyLine } = takeApart(path, text);
-  if (document.problems.length > 0) return { ...nothing, problems: document.problems };
+  const isBoundless = document.problems.some(({ rule }) => rule === 'unclosed-frontmatter');
+  if (isBoundless) return { ...nothing, problems: document.problems };
 
+  const checked = checkedFields(schemas[kind], document);
+  const problems = [...checked.problems, ...(kind === 'threads' ? [] : escapedProblems(text, document))];
+  const result = { data: checked.data, ...(checked.rest !== undefined && { rest: checked.rest }) };
+  if (kind === 'threads') return { ...result, bodyStart, bodyLine, problems, silences: [] };
+
+  // Of fields that cannot be read, nobody knows what has to be allowed in them.
+  const comments = writtenSilences(text).filter(
+    ({ line }) => document.problems.length === 0 || line >= bodyLine,
+  );
+  const judged = judgeSilences([
+    ...comments,
+    ...allowed(checked.data ?? checked.rest?.sound ?? {}, document),
+  ]);
+  problems.push(...judged.problems, ...spaceProblems(text));
+  return { ...result, bodyStart, bodyLine, problems, silences: judged.silences };
+}
+
+interface CheckedFields {
+  data?: Record<string, unknown>;
+  rest?: Rest;
+  problems: Omit<Problem, 'file'>[];
+}
+
+function checkedFields(schema: z.ZodObject, document: YamlDocument): CheckedFields {
+  if (document.problems.length > 0)
+    return { rest: { sound: {}, wrong: Object.keys(schema.shape) }, problems: document.problems };
   const fields = document.data ?? {};
-  const schema: z.ZodObject = schemas[kind];
   const parsed = schema.safeParse(fields);
-  if (!parsed.success) {
-    const problems = schemaProblems(schema, fields).map((problem) => placedIn(document.locate, problem));
-    return {
-      data: undefined,
-      sound: soundFields(schema, fields),
-      bodyStart,
-      bodyLine,
-      problems,
-      silences: [],
-    };
-  }
-  const comments = kind === 'threads' ? [] : writtenSilences(text);
-  const { silences, problems } = judgeSilences([...comments, ...allowed(parsed.data, document)]);
-  if (kind !== 'threads') problems.push(...spaceProblems(text));
-  return { data: parsed.data, bodyStart, bodyLine, problems, silences };
+  if (parsed.success) return { data: parsed.data, problems: [] };
+  const problems = schemaProblems(schema, fields).map((problem) => placedIn(document.locate, problem));
+  return { rest: restOf(schema, fields), problems };
 }
 
 /** The fields of a group that can be used by themselves, so that what they refer to is judged all the same. */
-function soundFields(schema: z.ZodObject, fields: unknown): Record<string, unknown> {
-  if (typeof fields !== 'object' || fields === null) return {};
+function restOf(schema: z.ZodObject, fields: unknown): Rest {
+  const names = Object.keys(schema.shape);
+  if (typeof fields !== 'object' || fields === null) return { sound: {}, wrong: names };
   const results = Object.entries(schema.shape).map(([name, field]) => {
     const written: unknown = Object.hasOwn(fields, name) ? Reflect.get(fields, name) : undefined;
     return [name, (field as z.ZodType).safeParse(written)] as const;
   });
-  return Object.fromEntries(results.flatMap(([name, { success, data }]) => (success ? [[name, data]] : [])));
+  return {
+    sound: Object.fromEntries(
+      results.flatMap(([name, { success, data }]) => (success ? [[name, data]] : [])),
+    ),
+    wrong: results.flatMap(([name, { success }]) => (success ? [] : [name])),
+  };
 }
 
 /** The exceptions that the field `allow` makes, each at its place. */
@@ -137,13 +166,14 @@ function readJson(text: string): YamlDocument {
   try {
     return { data: JSON.parse(text), problems: [], locate };
   } catch {
-    const { problems } = readYaml(text);
-    const unknown = {
-      ...fileStart,
+    // The reader of YAML knows where it stumbles over it, but it has other words for it.
+    const [{ line, column } = fileStart] = readYaml(text).problems;
+    const problem = {
+      ...{ line, column },
       rule: 'malformed-json' as const,
       message: 'This file cannot be read as JSON.',
       mend: 'Copy the thread again, or restore the file from git.',
     };
-    return { data: undefined, problems: problems.length > 0 ? problems : [unknown], locate };
+    return { data: undefined, problems: [problem], locate };
   }
 }

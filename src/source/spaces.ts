@@ -14,7 +14,7 @@ export function spaceProblems(text: string): Omit<Problem, 'file'>[] {
       rule: 'final-newline',
       message: 'The file does not end with a line break.',
       mend: 'Press Enter at the end of the last line.',
-      fix: { kind: 'replace', start: end, end, text: '\n' },
+      fix: { kind: 'replace', start: end, end, text: text.includes('\r\n') ? '\r\n' : '\n' },
     });
   }
   return problems;

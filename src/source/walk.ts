@@ -109,7 +109,7 @@ function symlink(path: string): WalkProblem {
   return at(
     path,
     'symbolic-link',
-    'This is a symbolic link.',
+    'This is a symbolic link, which could publish a file that was never meant to be read.',
     'Put the file itself here; links are not followed.',
   );
 }
@@ -167,17 +167,21 @@ const drawnAlike = new Map(
   }),
 );
 
+/** A name with the Latin letters that its reader sees. */
+function inLatin(name: string): string {
+  return Array.from(name, (sign) => drawnAlike.get(sign) ?? sign).join('');
+}
+
 /** Slugs in disguise: with letters that only look like a–z, or that look like the slug of another entry. */
 function disguises(entries: readonly FoundEntry[]): WalkProblem[] {
   const foreign = entries.flatMap(({ path, slug }) => {
     const letter = Array.from(slug).find((sign) => drawnAlike.has(sign));
     if (letter === undefined) return [];
-    const plain = Array.from(slug, (sign) => drawnAlike.get(sign) ?? sign).join('');
     return at(
       path,
       'homoglyph-slug',
       `The letter "${letter}" in this file name is not the "${drawnAlike.get(letter) ?? ''}" of the Latin alphabet, although it looks like it.`,
-      `Type the name again: "${plain}".`,
+      `Type the name again: "${inLatin(slug)}".`,
     );
   });
   const collections = Object.keys(endings) as FolderCollection[];
@@ -195,7 +199,7 @@ function disguises(entries: readonly FoundEntry[]): WalkProblem[] {
 }
 
 function badSlug(path: string, slug: string): WalkProblem {
-  const better = slug
+  const better = inLatin(slug)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{Mark}/gu, '')

@@ -11,6 +11,7 @@ import {
   type Alias,
   type Document,
 } from 'yaml';
+import { explainYaml } from './yaml-mistakes.ts';
 import type { FieldProblem } from '../model/field-problem.ts';
 import type { RuleName } from '../model/rules/rules.ts';
 import { fileStart, type Position } from './position.ts';
@@ -44,11 +45,15 @@ export function readYaml(text: string, firstLine = 1): YamlDocument {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const errors = document.errors.map((error) => ({
-    ...place(error.pos[0]),
-    ...explain(error.code, error.message),
-  }));
-  const problems = errors.length > 0 ? errors : aliasProblems(document, place);
+  const errors = document.errors.map((error) => {
+    const { at = error.pos[0], ...explained } = explainYaml(error, document);
+    return { ...place(at), ...explained };
+  });
+  // What the parser says about the rest of a line, it says because of the start.
+  const first = errors.filter(
+    ({ line }, index) => errors.findIndex((other) => other.line === line) === index,
+  );
+  const problems = first.length > 0 ? first : aliasProblems(document, place);
   return {
     // The aliases are counted already; the count that the package keeps would throw.
     data: problems.length === 0 ? document.toJS({ maxAliasCount: -1 }) : undefined,
@@ -81,37 +86,6 @@ function aliasProblems(document: Document, place: (offset: number) => Position):
       message: `"*${alias.source}" is a YAML alias, and nothing in this file has that name.`,
       mend: 'If the text starts with a star, put quotation marks around it: title: "*Important*".',
     }));
-}
-
-function explain(code: string, message: string): { rule: RuleName; message: string; mend: string } {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return {
-        rule: 'duplicate-field',
-        message: 'This field is there twice.',
-        mend: 'Delete one of the two lines.',
-      };
-    case 'TAB_AS_INDENT':
-      return {
-        rule: 'malformed-yaml',
-        message: 'This line is indented with a tab.',
-        mend: 'Indent with spaces; YAML does not allow tabs.',
-      };
-    case 'MULTILINE_IMPLICIT_KEY':
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'BLOCK_IN_FLOW':
-      return {
-        rule: 'malformed-yaml',
-        message: 'This line cannot be read as "field: value".',
-        mend: 'If the text holds a colon and a space, put quotation marks around it: title: "Search: a start".',
-      };
-    default:
-      return {
-        rule: 'malformed-yaml',
-        message: `This cannot be read as YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.?$/u, '.')}`,
-        mend: 'Check quotation marks, brackets and indentation on this line and the one before it.',
-      };
-  }
 }
 
 function offsetOf(

@@ -168,7 +168,7 @@ describe('the build', () => {
     expect(printed).toMatchInlineSnapshot(`
       "content/posts/a.md:1:1  empty-body
         There is nothing to read after the frontmatter.
-        Write at least one sentence, or mark the post with "draft: true" once it has one.
+        Write at least one sentence below it.
 
       content/posts/b.mdx:8:5  mdx-code
         Braces hold code. A post cannot run code.

@@ -52,9 +52,10 @@ describe('what the build prints', () => {
     blog = await createTestBlog();
     const file = join(blog.content, 'posts', 'late.md');
     let written: Promise<void> | undefined;
-    const { code, printed } = await runWatercooler('build', blog, {}, (text) => {
+    const onOutput = (text: string) => {
       if (text.includes('Building the pages')) written ??= writeFile(file, post({ tags: '[toosl]' }));
-    });
+    };
+    const { code, printed } = await runWatercooler('build', blog, {}, { onOutput });
     await written;
     expect(code).toBe(1);
     expect(printed.match(/^content\/posts\/late\.md:5:8 {2}unknown-tag$/gmu)).toHaveLength(1);

@@ -30,14 +30,21 @@ export async function createTestBlog(changes: Files = {}): Promise<TestBlog> {
   return { content, out: join(dir, 'dist'), cache: join(dir, 'cache'), remove };
 }
 
-/** Runs `scripts/watercooler.ts` on a test blog, as `npm run` would. `onOutput` is told what is printed, as it is printed. */
+interface RunOptions {
+  /** More words of the command line. */
+  args?: readonly string[];
+  /** Is told what is printed, as it is printed. */
+  onOutput?: (text: string) => void;
+}
+
+/** Runs `scripts/watercooler.ts` on a test blog, as `npm run` would. */
 export function runWatercooler(
   command: 'build' | 'check',
   blog: Omit<TestBlog, 'remove'>,
   env: Record<string, string> = {},
-  onOutput: (text: string) => void = () => undefined,
+  { args = [], onOutput = () => undefined }: RunOptions = {},
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, ['scripts/watercooler.ts', command], {
+  const child = spawn(process.execPath, ['scripts/watercooler.ts', command, ...args], {
     cwd: root,
     env: { ...environmentOf(blog), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

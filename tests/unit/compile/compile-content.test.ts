@@ -81,7 +81,7 @@ describe('the problems of content', () => {
     ).toMatchInlineSnapshot(`
       "content/posts/a.md:1:1  empty-body
         There is nothing to read after the frontmatter.
-        Write at least one sentence, or mark the post with "draft: true" once it has one.
+        Write at least one sentence below it.
 
       content/posts/a.md:8:1  trailing-space (advice)
         This line ends with spaces that mean nothing.
@@ -89,7 +89,7 @@ describe('the problems of content', () => {
 
       content/posts/b.md:1:1  empty-body
         There is nothing to read after the frontmatter.
-        Write at least one sentence, or mark the post with "draft: true" once it has one.
+        Write at least one sentence below it.
 
       2 problems and 1 piece of advice in 2 files. Nothing was published."
     `);
@@ -137,23 +137,23 @@ describe('the problems of content', () => {
     ).toMatchInlineSnapshot(`
       "content/posts/a/index.md:8:1  outside-content
         "../../../plan.png" leads out of the content folder.
-        A post can only show and link to files that lie beside it: copy the file there and write its name, such as ./plan.pdf.
+        Only files that lie beside this one can be shown and linked to: copy it there, and write "./plan.png".
 
       content/posts/a/index.md:10:1  outside-content
         "..\\..\\..\\plan.pdf" leads out of the content folder.
-        A post can only show and link to files that lie beside it: copy the file there and write its name, such as ./plan.pdf.
+        Only files that lie beside this one can be shown and linked to: copy it there, and write "./plan.pdf".
 
       content/posts/a/index.md:12:1  outside-content
         "../../../etc/passwd" leads out of the content folder.
-        A post can only show and link to files that lie beside it: copy the file there and write its name, such as ./plan.pdf.
+        Only files that lie beside this one can be shown and linked to: copy it there, and write "./passwd".
 
       content/posts/a/index.md:14:1  outside-content
         "../../../plan.pdf" leads out of the content folder.
-        A post can only show and link to files that lie beside it: copy the file there and write its name, such as ./plan.pdf.
+        Only files that lie beside this one can be shown and linked to: copy it there, and write "./plan.pdf".
 
       content/posts/b.md:8:1  outside-content
         "../../plan.png" leads out of the content folder.
-        A post can only show and link to files that lie beside it: copy the file there and write its name, such as ./plan.pdf.
+        Only files that lie beside this one can be shown and linked to: copy it there, and write "./plan.png".
 
       5 problems in 2 files. Nothing was published."
     `);
@@ -178,9 +178,9 @@ describe('the problems of content', () => {
         "hidden" leads to a page that not all readers can see. They get the words without the link.
         Lead to a page that everybody can see, or leave it: once the page is there for all, the link appears by itself.
 
-      content/posts/broken.md:3:1  malformed-yaml
-        This cannot be read as YAML: flow sequence in block collection must be sufficiently indented and end with a ].
-        Check quotation marks, brackets and indentation on this line and the one before it.
+      content/posts/broken.md:2:8  malformed-yaml
+        The bracket that stands here is never closed.
+        Put a ] behind the last word that belongs to it.
 
       1 problem and 2 pieces of advice in 2 files. Nothing was published."
     `);
@@ -255,7 +255,11 @@ describe('the problems of content', () => {
         This picture has 41 megapixels, and a picture may have 40.
         Make it smaller: 1,600 pixels wide is enough for every screen.
 
-      2 problems in 2 files. Nothing was published."
+      content/posts/a/index.md:10:1  useless-alt (advice)
+        The words "Huge" are only the name of the file.
+        Write what it shows, as you would say it on the telephone.
+
+      2 problems and 1 piece of advice in 3 files. Nothing was published."
     `);
   });
 });

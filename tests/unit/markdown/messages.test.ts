@@ -36,10 +36,10 @@ describe('the messages of a rendering', () => {
   it('refuses pictures that are not beside the post', () => {
     expect(messagesOf('![a](https://example.com/x.png)\n\n![b](/x.png)\n\n![c](data:image/png;base64,AA)'))
       .toMatchInlineSnapshot(`
-      "1:1 remote-picture: The picture "https://example.com/x.png" lies on another site. A page of this blog asks no other site for anything. Save the picture next to the post and write its name, such as ./pump.webp.
-      3:1 broken-picture: "/x.png" is not a file beside the post. Put the picture next to the post and write its name, such as ./pump.webp.
-      5:1 broken-picture: This picture does not name a file. Put the picture next to the post and write its name, such as ./pump.webp."
-    `);
+        "1:1 remote-picture: The picture "https://example.com/x.png" lies on another site. A page of this blog asks no other site for anything. Save the picture next to the post and write its name, such as ./pump.webp.
+        3:1 broken-picture: "/x.png" is not a file beside the post. Put the picture next to the post and write its name, such as ./pump.webp.
+        5:1 broken-picture: This picture names no file beside the post. Put the picture next to the post and write its name, such as ./pump.webp."
+      `);
   });
 
   it('asks for words where a picture has none', () => {

@@ -128,7 +128,7 @@ describe('what a post gets wrong', () => {
     `);
     expect(toldOfPost({ reviewBy: 6 })).toMatchInlineSnapshot(`
       "reviewBy | bad-value
-      The field "reviewBy" should be text, but it is 6.
+      The field "reviewBy" cannot be used. A date is written as year-month-day, such as 2026-03-12.
       Correct "reviewBy". When somebody should look again: a day, or a time after publication. Example: 6 months"
     `);
   });

@@ -97,10 +97,10 @@ describe('a Markdown file that cannot be taken apart', () => {
     expect(problemsOf('---\ntitle: Names\ndate: [2026\n---\nBody\n')).toMatchInlineSnapshot(`
       [
         {
-          "column": 1,
-          "line": 4,
-          "mend": "Check quotation marks, brackets and indentation on this line and the one before it.",
-          "message": "This cannot be read as YAML: flow sequence in block collection must be sufficiently indented and end with a ].",
+          "column": 7,
+          "line": 3,
+          "mend": "Put a ] behind the last word that belongs to it.",
+          "message": "The bracket that stands here is never closed.",
           "rule": "malformed-yaml",
         },
       ]

@@ -65,7 +65,7 @@ describe('the content folder', () => {
       'content/posts/Bad Name.md:6:8 bad-value',
       'content/posts/b.md:3:7 bad-date',
       'content/posts/b.md:6:1 unknown-field',
-      'content/posts/c.md:3:1 malformed-yaml',
+      'content/posts/c.md:2:8 malformed-yaml',
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('the content folder', () => {
     });
     expect(
       problems.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`).sort(),
-    ).toEqual(['content/threads/b.json:1:8 malformed-yaml', 'content/threads/first.json:3:13 bad-value']);
+    ).toEqual(['content/threads/b.json:1:1 malformed-json', 'content/threads/first.json:3:13 bad-value']);
   });
 });
 
