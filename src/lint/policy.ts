@@ -1,5 +1,5 @@
 import type { Policy, PolicyClause, PolicyCollection } from '../model/policy.ts';
-import { placeIn, type Finding } from './finding.ts';
+import { placesIn, type Finding } from './finding.ts';
 
 export type PolicyRule = (text: string, collection: PolicyCollection) => Finding[];
 
@@ -15,13 +15,14 @@ export function createPolicyRule(policy: Policy): PolicyRule {
   }));
   return (text, collection) => {
     const small = text.toLowerCase();
+    const placeOf = placesIn(text);
     return clauses.flatMap(({ clause, phrases, patterns }) => {
       if (!clause.where.includes(collection)) return [];
       const matches = [
         ...phrases.flatMap((phrase) => phrasesIn(text, small, phrase)),
         ...patterns.flatMap((pattern) => [...text.matchAll(pattern)]),
       ];
-      return matches.map((match) => finding(clause, match[0], placeIn(text, match.index)));
+      return matches.map((match) => finding(clause, match[0], placeOf(match.index)));
     });
   };
 }

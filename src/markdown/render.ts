@@ -5,11 +5,10 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { BodyFacts } from '../model/post.ts';
 import type { MarkdownContext } from './context.ts';
-import { alwaysFine, mostGrowth, tooDeep, tooMuch } from './growth.ts';
+import { alwaysFine, mostGrowth, mostHtml, tooDeep, tooMuch } from './growth.ts';
 import { beyondLimits } from './limits.ts';
 import { syntaxMessage } from './mdx-syntax-message.ts';
 import { processorFor } from './processors.ts';
-import { eachElement } from './walk.ts';
 import { createState, report, stateOf, type FragmentLink, type Message } from './state.ts';
 
 /** What can be said about a body without its HTML. */
@@ -101,17 +100,9 @@ function growsTooMuch(html: string, body: string): boolean {
   return html.length > alwaysFine + body.length * mostGrowth;
 }
 
-// More than any element of a page has on average: its tags, attributes and address.
-const longestElement = 400;
-
-/** Whether a tree has so many elements that its HTML has to be made to know how long it is. */
+/** Whether a judged tree is so large that its HTML has to be made to know how long that is. */
 function mayGrowTooMuch(tree: HtmlRoot | Element, body: string): boolean {
-  let elements = 0;
-  eachElement(tree, () => {
-    elements += 1;
-    return undefined;
-  });
-  return elements * longestElement > alwaysFine + body.length * (mostGrowth - 2);
+  return mostHtml(tree) > alwaysFine + body.length * mostGrowth;
 }
 
 /** The finished tree; the source as it is when it cannot be taken apart, and undefined when nothing can be shown. */
