@@ -1,11 +1,12 @@
 import type { Message } from './state.ts';
 
-const mostSigns = 200_000;
-const mostLines = 5_000;
+const mostOfText = { signs: 200_000, lines: 5_000 };
+// The forge takes no longer remark.
+const mostOfRemark = { signs: 65_536, lines: 1_000 };
 const mostContainers = 30;
-// What stands in more lists and quotations than that is counted: each line costs as much as all that it stands in.
-const fewContainers = 3;
-const mostDeepContainers = 3_000;
+// Beginning and ending one inside another costs as much as all of the text before it.
+const mostNested = 3_000;
+const ordinaryIndent = 1;
 const widestIndent = 100;
 const mostBrackets = 100;
 const mostBracketsAltogether = 10_000;
@@ -15,7 +16,8 @@ const mostCells = 10_000;
 const mostUnderlinedHeadings = 1_000;
 const mostAddresses = 5_000;
 // The parser compares each with all that came before it in its paragraph.
-const mostEmphasis = 2_000;
+const mostEmphasis = 1_000;
+const mostEmphasisAltogether = 10_000;
 
 const fence = /^ {0,3}(`{3,}|~{3,})/u;
 const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/u;
@@ -30,16 +32,26 @@ const delimiters = /^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \
  * What would keep a parser busy for longer than any real text, found by looking at lines and signs alone. Undefined
  * when the body may be parsed. Everything here is far beyond what a person would read.
  */
-export function beyondLimits(body: string): Message | undefined {
-  if (body.length > mostSigns) return tooMany(1, 'characters');
-  const counts = { brackets: 0, footnotes: 0, deep: 0, underlined: 0, addresses: 0, emphasis: 0, cells: 0 };
+export function beyondLimits(body: string, isRemark = false): Message | undefined {
+  const most = isRemark ? mostOfRemark : mostOfText;
+  if (body.length > most.signs) return tooMany(1, 'characters');
+  const counts = {
+    brackets: 0,
+    footnotes: 0,
+    nested: 0,
+    underlined: 0,
+    addresses: 0,
+    emphasis: 0,
+    emphasisAltogether: 0,
+    cells: 0,
+  };
   let open: string | undefined;
   let depth = 0;
   let columns = 0;
   let line = 0;
   for (const text of linesOf(body)) {
     line += 1;
-    if (line > mostLines + 1) return tooMany(line, 'lines');
+    if (line > most.lines + 1) return tooMany(line, 'lines');
     const ticks = fence.exec(text)?.[1];
     if (open !== undefined) {
       if (ticks?.startsWith(open) === true && text.trim() === ticks) open = undefined;
@@ -49,10 +61,9 @@ export function beyondLimits(body: string): Message | undefined {
       open = ticks;
       continue;
     }
-    const containersHere = nesting(text);
-    if (containersHere > fewContainers) counts.deep += containersHere;
-    if (containersHere > mostContainers || counts.deep > mostDeepContainers)
-      return tooDeep(line, 'lists and quotations');
+    const nested = nesting(text);
+    if (nested > 1) counts.nested += nested;
+    if (nested > mostContainers || counts.nested > mostNested) return tooDeep(line, 'lists and quotations');
     if (blank.test(text)) [depth, columns, counts.emphasis] = [0, 0, 0];
     if (underline.test(text)) counts.underlined += 1;
     if (counts.underlined > mostUnderlinedHeadings) return tooMany(line, 'headings and lines');
@@ -70,8 +81,11 @@ export function beyondLimits(body: string): Message | undefined {
     if (/[@:w]/iu.test(text)) counts.addresses += (text.match(address) ?? []).length;
     if (counts.addresses > mostAddresses) return tooMany(line, 'addresses');
     // Each cell of a table is a paragraph of its own.
-    counts.emphasis = (columns === 0 ? counts.emphasis : 0) + emphasisIn(text);
-    if (counts.emphasis > mostEmphasis) return tooMany(line, 'stars, underscores and tildes');
+    const emphasised = emphasisIn(text);
+    counts.emphasis = (columns === 0 ? counts.emphasis : 0) + emphasised;
+    counts.emphasisAltogether += emphasised;
+    if (counts.emphasis > mostEmphasis || counts.emphasisAltogether > mostEmphasisAltogether)
+      return tooMany(line, 'stars, underscores and tildes');
   }
   return undefined;
 }
@@ -95,7 +109,8 @@ function nesting(text: string): number {
   const [prefix] = containers.exec(text) ?? [];
   if (prefix === undefined) return 0;
   const indent = text.length - text.trimStart().length;
-  return indent > widestIndent ? Infinity : (prefix.match(marker) ?? []).length;
+  if (indent > widestIndent) return Infinity;
+  return (prefix.match(marker) ?? []).length + Math.ceil(Math.max(0, indent - ordinaryIndent) / 4);
 }
 
 /** How deep in brackets a line ends, or the first depth that is too much. */

@@ -108,10 +108,10 @@ function mayGrowTooMuch(tree: HtmlRoot | Element, body: string): boolean {
 /** The finished tree; the source as it is when it cannot be taken apart, and undefined when nothing can be shown. */
 function treeOf(
   file: VFile,
-  { format, onParsed }: RenderOptions,
+  { format, idPrefix, onParsed }: RenderOptions,
   purpose: 'page' | 'judgement',
 ): HtmlRoot | Element | undefined {
-  const beyond = beyondLimits(file.toString());
+  const beyond = beyondLimits(file.toString(), idPrefix !== undefined);
   if (beyond !== undefined) {
     stateOf(file).messages.push(beyond);
     return asSource(file);

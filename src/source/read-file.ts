@@ -11,10 +11,10 @@ import { redirectsSchema } from '../model/redirects.ts';
 import { judgeSilences, writtenSilences, type Silence, type WrittenSilence } from '../model/silence.ts';
 import { siteSchema } from '../model/site.ts';
 import { taxonomySchema } from '../model/tag.ts';
-import { threadSchema } from '../model/thread.ts';
+import { threadSchema, tooLongThread, type ThreadFile } from '../model/thread.ts';
 import { readMarkdownFile } from './frontmatter.ts';
 import { guardText, textLimits, threadLimits } from './guard.ts';
-import { fileStart, type Position } from './position.ts';
+import { fileStart } from './position.ts';
 import { spaceProblems } from './spaces.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -78,10 +78,21 @@ export function readFile({ kind, path, bytes }: FileJob): FileRecord {
       silences: [],
     };
   }
+  const long = kind === 'threads' ? tooLongThread(parsed.data as ThreadFile) : undefined;
+  if (long !== undefined) return { ...nothing, problems: [longThread(long)] };
   const comments = kind === 'threads' ? [] : writtenSilences(text);
   const { silences, problems } = judgeSilences([...comments, ...allowed(parsed.data, document)]);
   if (kind !== 'threads') problems.push(...spaceProblems(text));
   return { data: parsed.data, bodyStart, bodyLine, problems, silences };
+}
+
+function longThread(message: string): FileRecord['problems'][number] {
+  return {
+    ...fileStart,
+    rule: 'too-large',
+    message: `${message}.`,
+    mend: 'Close the discussion, start another one, and delete this copy.',
+  };
 }
 
 /** The fields of a group that can be used by themselves, so that what they refer to is judged all the same. */
@@ -131,13 +142,18 @@ function takeApart(
   return { document, bodyStart: text.length - body.length, bodyLine };
 }
 
+// A thread with a thousand comments; the YAML reader needs seconds and gigabytes for one that is many times longer.
+const mostToLocate = 500_000;
+
 /** JSON is read fast when it is sound; the slower YAML reader, which knows positions, is asked only about mistakes. */
 function readJson(text: string): YamlDocument {
-  const locate = (problem: Pick<FieldProblem, 'path' | 'rule'>): Position => readYaml(text).locate(problem);
+  let reread: YamlDocument | undefined;
+  const again = () => (reread ??= readYaml(text.length > mostToLocate ? '' : text));
+  const locate: YamlDocument['locate'] = (problem) => again().locate(problem);
   try {
     return { data: JSON.parse(text), problems: [], locate };
   } catch {
-    const { problems } = readYaml(text);
+    const { problems } = again();
     const unknown = {
       ...fileStart,
       rule: 'malformed-json' as const,

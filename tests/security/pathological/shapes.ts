@@ -9,7 +9,11 @@ export interface Pathological {
 }
 
 /** So much of a post is left for its body by the limits of the guard, with the frontmatter taken off. */
-const most = { bytes: textLimits.bytes - 500, lines: textLimits.lines - 20, line: textLimits.lineLength - 10 };
+const most = {
+  bytes: textLimits.bytes - 500,
+  lines: textLimits.lines - 20,
+  line: textLimits.lineLength - 10,
+};
 
 export function repeated(text: string, times: number): string {
   return text.repeat(times);
