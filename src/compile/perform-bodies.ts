@@ -24,21 +24,18 @@ export type PerformBodies = (jobs: readonly BodyJob[]) => Promise<BodyRecord[]>;
 // Far longer than any real text takes, also on a busy machine: what gets near it hangs.
 const longest = 20_000;
 
-export function equip({
-  addresses,
-  pictures,
-  attachments,
-  lint: options,
-  render,
-  cacheDir,
-}: Outfit): PerformBodies {
+/** Makes the tools. A body that takes longer than so many milliseconds is given up, and the next one is begun. */
+export function equip(
+  { addresses, pictures, attachments, lint: options, render, cacheDir }: Outfit,
+  milliseconds = longest,
+): PerformBodies {
   const surroundings = { addresses: createAddresses(addresses), pictures, attachments };
   const store = openRenderedStore(cacheDir);
   const equipment: Equipment = { surroundings, lint: createLint(options), render };
   return async (jobs) => {
     const records: BodyRecord[] = [];
     for (const job of jobs) {
-      const done = withinTime(longest, () => performBody(job, equipment)) ?? tooSlow(job);
+      const done = withinTime(milliseconds, () => performBody(job, equipment)) ?? tooSlow(job, milliseconds);
       if (done.html !== undefined && done.record.facts !== undefined)
         await store.write(done.record.facts.digest, done.html);
       records.push(done.record);
@@ -50,14 +47,14 @@ export function equip({
   };
 }
 
-function tooSlow({ bodyLine }: BodyJob): ReturnType<typeof performBody> {
+function tooSlow({ bodyLine }: BodyJob, milliseconds: number): ReturnType<typeof performBody> {
   const record: BodyRecord = {
     messages: [
       {
         line: bodyLine,
         column: 1,
         rule: 'too-slow',
-        message: `This text takes longer than ${longest / 1000} seconds to render.`,
+        message: `This text takes longer than ${milliseconds / 1000} seconds to render.`,
         mend: 'Look for signs of Markdown that are repeated very often, and put data into a code block.',
       },
     ],

@@ -179,6 +179,8 @@ function entry<Kind extends FileKind>(
   { data, bodyStart, bodyLine }: FileRecord,
 ): EntryOf<Kind> {
   const text = () => new TextDecoder().decode(bytes);
+  // Most entries have no problem, and some have thousands.
+  let locate: SourceEntry<unknown>['locate'] | undefined;
   return {
     slug,
     path,
@@ -189,7 +191,7 @@ function entry<Kind extends FileKind>(
     body: () => text().slice(bodyStart),
     bodyStart,
     bodyLine,
-    locate: (problem) => locateIn(path, bytes)(problem),
+    locate: (problem) => (locate ??= locateIn(path, bytes))(problem),
   };
 }
 

@@ -148,6 +148,12 @@ export const data: readonly Pathological[] = [
   file('one comment of 20,000 lines', 'threads/first.json', () =>
     thread(comments(1, () => `> a\n${repeated('a\n', 100_000)}`)),
   ),
+  file('as many comments of the worst kind as may be', 'threads/first.json', () =>
+    thread(comments(19, () => `> a\n${repeated('a\n', 990)}`)),
+  ),
+  file('as many comments as may be', 'threads/first.json', () =>
+    thread(comments(1_990, (index) => `Some *words* ${index}.`)),
+  ),
   file('1,000 comments of the worst kind', 'threads/first.json', () =>
     thread(comments(1_000, (index) => `> ${index}\n${repeated('a\n', 5_000)}`)),
   ),

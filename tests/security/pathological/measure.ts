@@ -13,6 +13,9 @@ export interface Measurement {
   outcome: Taken | 'killed' | 'crashed';
 }
 
+// What a process keeps from the files before would be counted with the next ones.
+const filesPerProcess = 8;
+
 const script = fileURLToPath(new URL('measured-child.ts', import.meta.url));
 
 /** Checks and renders each file in a process that does nothing else, and tells of each when it is done. */
@@ -23,7 +26,11 @@ export async function measureAll(
   const measurements: Measurement[] = [];
   let child: ChildProcess | undefined;
   try {
-    for (const input of inputs) {
+    for (const [index, input] of inputs.entries()) {
+      if (index % filesPerProcess === 0) {
+        child?.kill();
+        child = undefined;
+      }
       child ??= await warmChild(wallSeconds);
       const { files, outcome } = await measureOne(input, child, wallSeconds);
       if (typeof outcome === 'string') child = undefined;

@@ -84,5 +84,8 @@ export const words: readonly Pathological[] = [
   body('beginnings of exceptions', () => longLines('<!-- allow: ')),
   body('an exception of spaces', () => `<!-- allow: spelling because${longLine(' ').slice(0, 19_900)}\n`),
   body('spaces at the ends of lines', () => manyLines('a ')),
+  file('a description of a cover of 19 kB', 'posts/bad.md', () =>
+    post({ cover: './no.png', coverAlt: Array.from({ length: 2_000 }, (_, at) => invented(at)).join(' ') }),
+  ),
   file('a title of 19 kB', 'posts/bad.md', () => post({ title: longLine('qx ').slice(0, 19_000) })),
 ];
