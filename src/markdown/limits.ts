@@ -9,6 +9,7 @@ const mostNested = 3_000;
 const ordinaryIndent = 1;
 const widestIndent = 100;
 const mostBrackets = 100;
+const mostBraces = 100;
 const mostBracketsAltogether = 10_000;
 const mostFootnoteCalls = 1_000;
 const mostColumns = 100;
@@ -86,6 +87,18 @@ export function beyondLimits(body: string, isRemark = false): Message | undefine
     counts.emphasisAltogether += emphasised;
     if (counts.emphasis > mostEmphasis || counts.emphasisAltogether > mostEmphasisAltogether)
       return tooMany(line, 'stars, underscores and tildes');
+  }
+  return undefined;
+}
+
+/** The same for the braces of MDX: the parser tries each closing one as the end of each opening one. */
+export function beyondMdxLimits(body: string): Message | undefined {
+  let [depth, line] = [0, 1];
+  for (const sign of body) {
+    if (sign === '\n') line += 1;
+    else if (sign === '{') depth += 1;
+    else if (sign === '}' && depth > 0) depth -= 1;
+    if (depth > mostBraces) return tooDeep(line, 'braces');
   }
   return undefined;
 }

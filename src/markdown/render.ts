@@ -6,7 +6,7 @@ import { VFile } from 'vfile';
 import type { BodyFacts } from '../model/post.ts';
 import type { MarkdownContext } from './context.ts';
 import { alwaysFine, mostGrowth, mostHtml, tooDeep, tooMuch } from './growth.ts';
-import { beyondLimits } from './limits.ts';
+import { beyondLimits, beyondMdxLimits } from './limits.ts';
 import { syntaxMessage } from './mdx-syntax-message.ts';
 import { processorFor } from './processors.ts';
 import { createState, report, stateOf, type FragmentLink, type Message } from './state.ts';
@@ -111,7 +111,9 @@ function treeOf(
   { format, idPrefix, onParsed }: RenderOptions,
   purpose: 'page' | 'judgement',
 ): HtmlRoot | Element | undefined {
-  const beyond = beyondLimits(file.toString(), idPrefix !== undefined);
+  const body = file.toString();
+  const beyond =
+    beyondLimits(body, idPrefix !== undefined) ?? (format === 'mdx' ? beyondMdxLimits(body) : undefined);
   if (beyond !== undefined) {
     stateOf(file).messages.push(beyond);
     return asSource(file);

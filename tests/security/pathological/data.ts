@@ -140,7 +140,7 @@ export const data: readonly Pathological[] = [
     thread(comments(20_000, (index) => `Some *words* ${index}.`)),
   ),
   file('a thread of wrong comments', 'threads/first.json', () =>
-    thread(comments(5_000, () => 'a')).replaceAll('"upvotes":0', '"upvotes":"0"'),
+    thread(comments(5_000, () => 'a')).replaceAll('"upvotes": 0', '"upvotes": "0"'),
   ),
   file('one comment of 400 kB', 'threads/first.json', () =>
     thread(comments(1, () => repeated('*a _b [c](d ', 32_000))),
@@ -185,11 +185,15 @@ function comments(count: number, text: (index: number) => string) {
 }
 
 function thread(list: ReturnType<typeof comments>): string {
-  return JSON.stringify({
-    ...{ id: 'd', number: 1, url: 'https://forge.example/1', title: 'a', poll: null, answer: null },
-    ...{ copiedAt: copied, createdAt: copied, updatedAt: copied, locked: false, closed: false },
-    ...{ category: { name: 'a', answerable: false }, upvotes: 0, reactions: {}, comments: list },
-  });
+  return JSON.stringify(
+    {
+      ...{ id: 'd', number: 1, url: 'https://forge.example/1', title: 'a', poll: null, answer: null },
+      ...{ copiedAt: copied, createdAt: copied, updatedAt: copied, locked: false, closed: false },
+      ...{ category: { name: 'a', answerable: false }, upvotes: 0, reactions: {}, comments: list },
+    },
+    null,
+    1,
+  );
 }
 
 function chunk(type: string, content: Uint8Array): Buffer {
