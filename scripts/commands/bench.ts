@@ -7,6 +7,9 @@ import { foldersIn, measuredBuild, type Folders, type Measured } from '../../tes
 import { measureChecks } from '../../tests/bench/measured-check.ts';
 import { formatReport, formatTaken, type Report } from '../../tests/bench/report.ts';
 import { measureSizes } from '../../tests/bench/sizes.ts';
+import { pathological } from '../../tests/security/pathological/inputs.ts';
+import { measureAll, type Measurement } from '../../tests/security/pathological/measure.ts';
+import { formatMeasurements, isWithin } from '../../tests/security/pathological/table.ts';
 import { readFlags, readNumber, UsageError } from '../flags.ts';
 import type { World } from '../world.ts';
 
@@ -15,6 +18,7 @@ export const usage = `
 npm run bench
 npm run bench -- --posts 10000
 npm run bench -- --posts 10000 --check
+npm run bench -- --pathological
 
 Makes an invented blog in a temporary folder and builds it three times: from nothing, with nothing changed, and with one
 sentence added to one post. Prints time, memory, pages a second and sizes, and writes them down as JSON.
@@ -25,6 +29,7 @@ sentence added to one post. Prints time, memory, pages a second and sizes, and w
   --seed <number>   another invented blog for each number, 1 by default
   --runs <number>   measure that often and show the medians, once by default
   --json <file>     where the JSON goes, tests/bench/results/<posts>-posts.json by default
+  --pathological    instead, check and render hundreds of files that were made to be slow, and print what each takes
   --keep            leave the temporary folder there, and say where it is
 `;
 
@@ -35,11 +40,13 @@ interface Options extends CorpusOptions {
   json: string;
   keep: boolean;
   check: boolean;
+  pathological: boolean;
 }
 
 /** Measures and returns the exit code. Throws when a build fails. */
 export async function run(args: string[], world: World): Promise<number> {
   const options = readOptions(args, world);
+  if (options.pathological) return measurePathological(world);
   const temporary = await mkdtemp(join(tmpdir(), 'watercooler-bench-'));
   try {
     if (options.check) {
@@ -66,6 +73,7 @@ function readOptions(args: string[], { cwd }: World): Options {
     json: { type: 'string' },
     keep: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    pathological: { type: 'boolean', default: false },
   });
   if (positionals.length > 0)
     throw new UsageError(`"bench" takes no other words, and got "${positionals.join(' ')}".`);
@@ -78,7 +86,19 @@ function readOptions(args: string[], { cwd }: World): Options {
     json: resolve(cwd, values.json ?? join('tests', 'bench', 'results', `${posts}-posts.json`)),
     keep: values.keep,
     check: values.check,
+    pathological: values.pathological,
   };
+}
+
+/** Measures the files that were made to be slow; the code says whether each stays within the bounds. */
+async function measurePathological({ stdout }: World): Promise<number> {
+  stdout.write(`Checking and rendering ${pathological.length} files that were made to be slow.\n`);
+  const tell = (one: Measurement) => {
+    if (!isWithin(one)) stdout.write(`Beyond the bounds: ${one.name}\n`);
+  };
+  const measurements = await measureAll(pathological, { wallSeconds: 60, tell });
+  stdout.write(`\n${formatMeasurements(measurements)}\n`);
+  return measurements.every((one) => isWithin(one)) ? 0 : 1;
 }
 
 async function measure(options: Options, temporary: string, world: World): Promise<Report> {

@@ -59,6 +59,8 @@ export async function bodyRecords(
         const record = made[at];
         if (record === undefined) throw new Error(`No record was made of ${request.path}.`);
         found[index] = record;
+        // How long a text takes depends on what else the machine does, so that is asked again.
+        if (record.messages.some(({ rule }) => rule === 'too-slow')) continue;
         records.remember('body', keyOf(request), request.digest, record);
       }
       done += batch.length;

@@ -46,14 +46,17 @@ export function createContext(
     asked.push([question, about, answerText(answer)]);
     return answer;
   };
+  let suggested = 0;
+  const maySuggest = () => (suggested += 1) <= mostSuggestions;
   return {
     wikiTarget: (target) => record('wikiTarget', target, addresses.wikiTarget(target)),
     address: (target) => record('address', target, addresses.address(target)),
-    suggestions: (target) => record('suggestions', target, addresses.suggestions(target)),
+    suggestions: (target) => record('suggestions', target, maySuggest() ? addresses.suggestions(target) : []),
     picture: (src) => {
       if (leavesContent(path, src)) return record('picture', src, outside(src));
       const found = pictures.get(besides(path, src));
-      if (found === undefined) return record('picture', src, absent(src, path, pictures.keys()));
+      if (found === undefined)
+        return record('picture', src, absent(src, path, maySuggest() ? pictures.keys() : []));
       if (!('src' in found)) return record('picture', src, said(found));
       const { src: address, srcset, width, height } = found;
       return record('picture', src, { src: address, srcset, width, height });
@@ -64,11 +67,16 @@ export function createContext(
       return record(
         'attachment',
         src,
-        found === undefined ? absent(src, path, attachments.keys()) : { href: found.href },
+        found === undefined
+          ? absent(src, path, maySuggest() ? attachments.keys() : [])
+          : { href: found.href },
       );
     },
   };
 }
+
+// Looking for the nearest of ten thousand posts takes milliseconds, and a file may have thousands of broken links.
+const mostSuggestions = 50;
 
 /** The path of something named relative to a file, relative to the content folder. */
 function besides(path: string, src: string): string {

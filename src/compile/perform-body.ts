@@ -90,9 +90,10 @@ function performMarkdown(
     ...{ format, context: createContext(around, path, asked), ...inThread },
     onParsed: (tree: Root) => {
       if (words === undefined) return;
+      let locate: ReturnType<typeof locateIn> | undefined;
       const fields = words.fields.map((field) => ({
         text: field.text,
-        start: () => startOfField(job, field.path),
+        start: () => startOfField(text, (locate ??= locateIn(path, Buffer.from(text))), field.path),
       }));
       found.push(...lint.prose({ body, bodyLine, tree, fields, language: words.language }));
     },
@@ -123,8 +124,12 @@ function inFile({ fix, ...message }: Message, bodyLine: number): Message {
 }
 
 /** Where the text of a field starts, behind a quotation mark if there is one. */
-function startOfField({ path, text }: BodyJob, field: readonly (string | number)[]): Place {
-  const { line, column } = locateIn(path, Buffer.from(text))({ path: field, rule: 'spelling' });
+function startOfField(
+  text: string,
+  locate: ReturnType<typeof locateIn>,
+  field: readonly (string | number)[],
+): Place {
+  const { line, column } = locate({ path: field, rule: 'spelling' });
   const sign = text.split('\n')[line - 1]?.charAt(column - 1);
   return { line, column: sign === '"' || sign === "'" ? column + 1 : column };
 }

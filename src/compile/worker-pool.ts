@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { FileJob, FileRecord } from '../source/read-file.ts';
 import type { BodyJob, BodyRecord } from './perform-body.ts';
 import type { Outfit } from './perform-bodies.ts';
@@ -50,27 +50,46 @@ export function openWorkerPool(root: string): WorkerPool {
   };
 }
 
-function openThread(file: string): Thread {
+/** Starts a thread. When it ends before its work does, every task that is open or comes later fails with a sentence. */
+export function openThread(file: string, limits: ResourceLimits = {}): Thread {
   const worker = new Worker(file, {
-    resourceLimits: memory,
+    resourceLimits: { ...memory, ...limits },
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
-  const open: { resolve: (result: unknown) => void; reject: (error: unknown) => void }[] = [];
+  const open: { task: Task; resolve: (result: unknown) => void; reject: (error: unknown) => void }[] = [];
+  let death: Error | undefined;
+  const die = (cause?: unknown) => {
+    death ??= new Error(deathMessage(open[0]?.task), { cause });
+    for (const { reject } of open.splice(0)) reject(death);
+  };
   worker.on('message', (reply: Reply) => {
     const task = open.shift();
     if ('error' in reply) task?.reject(reply.error);
     else task?.resolve(reply.result);
   });
-  worker.on('error', (error) => {
-    for (const task of open.splice(0)) task.reject(error);
+  worker.on('error', die);
+  worker.on('exit', () => {
+    die();
   });
   return {
     ask: (task) =>
       new Promise((resolve, reject) => {
-        open.push({ resolve, reject });
+        if (death !== undefined) {
+          reject(death);
+          return;
+        }
+        open.push({ task, resolve, reject });
         worker.postMessage(task);
       }),
     waiting: () => open.length,
     end: () => worker.terminate(),
   };
+}
+
+/** What a thread was at when it ended. */
+function deathMessage(task: Task | undefined): string {
+  const paths = task === undefined || task.kind === 'equip' ? [] : task.jobs.map(({ path }) => path);
+  const [first] = paths;
+  const where = first === undefined ? '' : ` Look at ${[...new Set(paths)].join(', ')} first.`;
+  return `A thread that reads and judges files ended before its work did, perhaps because it had no memory left.${where}`;
 }

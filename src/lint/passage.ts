@@ -2,8 +2,8 @@ import type { Nodes, Parents, Root } from 'mdast';
 import type {} from 'remark-mdx';
 import type { Place } from '../model/problem.ts';
 import type {} from '../markdown/wiki-link-syntax.ts';
-import { placeIn } from './finding.ts';
-import { writtenAt } from './written.ts';
+import { placeIn, placesIn } from './finding.ts';
+import { writtenAt, type Reached } from './written.ts';
 
 /** Connected prose, with the way back to where it is written. */
 export interface Passage {
@@ -44,6 +44,7 @@ const labels = new Set(['title', 'question', 'alt', 'caption', 'label']);
 /** The prose of a Markdown tree in reading order. `source` is the text that was parsed. */
 export function passagesOf(tree: Root, source: string): Passage[] {
   const passages: Passage[] = [];
+  const placeOf = placesIn(source);
   visitBlock(tree);
   return passages;
 
@@ -54,7 +55,7 @@ export function passagesOf(tree: Root, source: string): Passage[] {
     if (kind !== undefined && 'children' in node) {
       const builder = new Builder();
       addInline(node, builder);
-      passages.push(builder.finish(kind, source));
+      passages.push(builder.finish(kind, source, placeOf));
     } else if ('children' in node) for (const child of node.children) visitBlock(child);
   }
 
@@ -101,7 +102,7 @@ export function passagesOf(tree: Root, source: string): Passage[] {
     if (value == null || value === '' || start === undefined) return;
     const builder = new Builder();
     builder.add(value, start);
-    passages.push(builder.finish('label', source));
+    passages.push(builder.finish('label', source, placeOf));
   }
 }
 
@@ -128,18 +129,32 @@ class Builder {
     this.#text += omitted;
   }
 
-  finish(kind: Passage['kind'], source: string): Passage {
+  finish(kind: Passage['kind'], source: string, placeOf: (offset: number) => Place): Passage {
     const pieces = this.#pieces;
+    // What a piece was asked last: findings come in the order of the text, and the way from its start is long.
+    let last: { piece: Piece; reached: Reached } | undefined;
     const place = (offset: number): Place => {
-      const piece = pieces.findLast(({ at }) => at <= offset) ?? pieces[0];
+      const piece = pieceAt(pieces, offset);
       if (piece === undefined) return { line: 1, column: 1 };
-      const { at, value, start } = piece;
-      const inside = Math.min(Math.max(offset - at, 0), value.length);
-      const written = writtenAt(source, start.offset, value, inside);
-      return placeIn(source.slice(start.offset, written), written - start.offset, start);
+      const inside = Math.min(Math.max(offset - piece.at, 0), piece.value.length);
+      const before = last?.piece === piece && last.reached.to <= inside ? last.reached : undefined;
+      const reached = writtenAt(source, piece.value, inside, before ?? { from: piece.start.offset, to: 0 });
+      last = { piece, reached };
+      return placeOf(reached.from);
     };
     return { kind, text: this.#text, place };
   }
+}
+
+/** The last piece that starts at an offset or before it, or the first. */
+function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low];
 }
 
 /** Where a node starts, or a few signs on. Only nodes that a plugin made up have no place. */

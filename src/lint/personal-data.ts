@@ -1,4 +1,4 @@
-import { placeIn, type Finding } from './finding.ts';
+import { placesIn, type Finding } from './finding.ts';
 import { identityNumbers, isCard, isIban, isTelephone } from './personal-numbers.ts';
 
 interface Kind {
@@ -61,6 +61,7 @@ const kinds: readonly Kind[] = [
 /** What looks like personal data in the text of a file as it is written, code and logs included. */
 export function personalDataIn(text: string): Finding[] {
   const taken = new Set<number>();
+  const placeOf = placesIn(text);
   return kinds.flatMap(({ pattern, is, name, mend }) =>
     [...text.matchAll(pattern)].flatMap((match): Finding[] => {
       const [found, ahead = ''] = match;
@@ -69,7 +70,7 @@ export function personalDataIn(text: string): Finding[] {
       taken.add(index);
       return [
         {
-          ...placeIn(text, index),
+          ...placeOf(index),
           rule: 'personal-data',
           // The reports of a check are copied and kept, so they do not repeat it.
           message: `This looks like ${name}. Everybody who can read the blog could copy it.`,

@@ -1,7 +1,10 @@
 import type { Policy, PolicyClause, PolicyCollection } from '../model/policy.ts';
-import { placeIn, type Finding } from './finding.ts';
+import { placesIn, type Finding } from './finding.ts';
 
 export type PolicyRule = (text: string, collection: PolicyCollection) => Finding[];
+
+// Whoever has mended so many will run the check again.
+const mostOfClause = 1_000;
 
 /**
  * Makes the rule that finds what the policy forbids in the text of a file as it is written, frontmatter and code
@@ -15,15 +18,16 @@ export function createPolicyRule(policy: Policy): PolicyRule {
   }));
   return (text, collection) => {
     const small = text.toLowerCase();
+    const placeOf = placesIn(text);
     return clauses.flatMap(({ clause, phrases, patterns }) => {
       if (!clause.where.includes(collection)) return [];
       const matches = [
         ...phrases.flatMap((phrase) => phrasesIn(text, small, phrase)),
         ...patterns.flatMap((pattern) => [...text.matchAll(pattern)]),
       ];
-      return matches.map((match) =>
-        finding(clause, { written: match[0], collection }, placeIn(text, match.index)),
-      );
+      return matches
+        .slice(0, mostOfClause)
+        .map((match) => finding(clause, { written: match[0], collection }, placeOf(match.index)));
     });
   };
 }

@@ -1,6 +1,6 @@
 import { lintSource } from '@secretlint/core';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
-import { placeIn, type Finding } from './finding.ts';
+import { placesIn, type Finding } from './finding.ts';
 
 const config = {
   // A remark in the text could switch the search off, and for every text scanned with it. Ours needs a reason. (The
@@ -16,8 +16,9 @@ const batchLength = 350_000;
 /** The passwords, tokens and keys in a text. A message says what kind they are and never what they are. */
 export async function secretsIn(text: string): Promise<Finding[]> {
   const findings = await scan(text);
+  const placeOf = placesIn(text);
   return findings.map(({ ruleId, range: [start] }) => ({
-    ...placeIn(text, start),
+    ...placeOf(start),
     rule: 'secret',
     message: `This looks like ${kindOf(ruleId)}. Whatever is in git once can be read for ever.`,
     mend: 'Revoke it where it was issued, today, even if nobody has seen it yet; then take it out here. For an example, write YOUR-TOKEN.',

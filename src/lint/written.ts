@@ -4,19 +4,24 @@ const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z\d]{1,31});/uy;
 const punctuation = /[!-/:-@[-`{-~]/u;
 const prefix = /[ \t>]/u;
 
+/** How far a value was followed: `from` is an offset in the source, `to` the one of the same sign in the value. */
+export interface Reached {
+  from: number;
+  to: number;
+}
+
 /**
- * Where the sign at `offset` of a value was written in the source of its node. A value is its source without
- * backslashes, character references, and the spaces and `>` that a quotation or a list puts before each line.
+ * Where the sign at `offset` of a value was written in the source of its node, followed from a place known before. A
+ * value is its source without backslashes, character references, and the spaces and `>` that a quotation or a list puts
+ * before each line.
  */
-export function writtenAt(source: string, start: number, value: string, offset: number): number {
-  let from = start;
-  let to = 0;
+export function writtenAt(source: string, value: string, offset: number, { from, to }: Reached): Reached {
   while (to < offset) {
     const [read, made] = step(source, from, value, to);
     from += read;
     to += made;
   }
-  return from;
+  return { from, to };
 }
 
 /** How many signs of the source the next sign of the value takes, and how many signs of the value they make. */

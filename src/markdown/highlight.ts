@@ -6,17 +6,29 @@ const lowlight = createLowlight(common);
 lowlight.register({ powershell });
 
 // Nobody reads more than this for its colours, and the grammars are not made for it.
-const longest = 20_000;
+const longest = 8_000;
+// Some grammars take the square of the length: four of the longest blocks, or hundreds of ordinary ones.
+const mostWork = 4 * longest ** 2;
 // Minified data can become a coloured span for every sign, many times the size of the text.
 const spansPerSign = 0.25;
 const alwaysFine = 2_000;
 
-/** Code as text and spans with class names; undefined when the language is unknown or colours would cost too much. */
-export function highlighted(code: string, language: string): RootContent[] | undefined {
-  if (code.length > longest || !lowlight.registered(language)) return undefined;
-  const { children } = lowlight.highlight(language, code);
-  const tooDense = code.length > alwaysFine && countElements(children) > code.length * spansPerSign;
-  return tooDense ? undefined : children;
+export type Highlighter = (code: string, language: string) => RootContent[] | undefined;
+
+/**
+ * Colours the code of one body: text and spans with class names, or undefined when the language is unknown or colours
+ * would cost too much.
+ */
+export function createHighlighter(): Highlighter {
+  let work = 0;
+  return (code, language) => {
+    if (code.length > longest || !lowlight.registered(language)) return undefined;
+    work += code.length ** 2;
+    if (work > mostWork) return undefined;
+    const { children } = lowlight.highlight(language, code);
+    const tooDense = code.length > alwaysFine && countElements(children) > code.length * spansPerSign;
+    return tooDense ? undefined : children;
+  };
 }
 
 function countElements(nodes: readonly RootContent[]): number {

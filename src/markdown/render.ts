@@ -6,11 +6,10 @@ import { VFile } from 'vfile';
 import type { BodyFacts } from '../model/post.ts';
 import { condensed } from './condensed.ts';
 import type { MarkdownContext } from './context.ts';
-import { alwaysFine, mostGrowth, tooDeep, tooMuch } from './growth.ts';
-import { beyondLimits } from './limits.ts';
+import { alwaysFine, mostGrowth, mostHtml, tooDeep, tooMuch } from './growth.ts';
+import { beyondLimits, beyondMdxLimits } from './limits.ts';
 import { syntaxMessage } from './mdx-syntax-message.ts';
 import { processorFor } from './processors.ts';
-import { eachElement } from './walk.ts';
 import { createState, report, stateOf, type FragmentLink, type Message } from './state.ts';
 
 /** What can be said about a body without its HTML. */
@@ -102,26 +101,20 @@ function growsTooMuch(html: string, body: string): boolean {
   return html.length > alwaysFine + body.length * mostGrowth;
 }
 
-// More than any element of a page has on average: its tags, attributes and address.
-const longestElement = 400;
-
-/** Whether a tree has so many elements that its HTML has to be made to know how long it is. */
+/** Whether a judged tree is so large that its HTML has to be made to know how long that is. */
 function mayGrowTooMuch(tree: HtmlRoot | Element, body: string): boolean {
-  let elements = 0;
-  eachElement(tree, () => {
-    elements += 1;
-    return undefined;
-  });
-  return elements * longestElement > alwaysFine + body.length * (mostGrowth - 2);
+  return mostHtml(tree) > alwaysFine + body.length * mostGrowth;
 }
 
 /** The finished tree; the source as it is when it cannot be taken apart, and undefined when nothing can be shown. */
 function treeOf(
   file: VFile,
-  { format, onParsed }: RenderOptions,
+  { format, idPrefix, onParsed }: RenderOptions,
   purpose: 'page' | 'judgement',
 ): HtmlRoot | Element | undefined {
-  const beyond = beyondLimits(file.toString());
+  const body = file.toString();
+  const beyond =
+    beyondLimits(body, idPrefix !== undefined) ?? (format === 'mdx' ? beyondMdxLimits(body) : undefined);
   if (beyond !== undefined) {
     stateOf(file).messages.push(beyond);
     return asSource(file);

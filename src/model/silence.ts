@@ -41,11 +41,16 @@ export function writtenSilences(text: string): WrittenSilence[] {
     if (match === null) return [];
     const { rule = '', because } = match.groups ?? {};
     const alone = line.replace(match[0], '').trim() === '';
-    const next = lines.findIndex((other, at) => at > index && other.trim() !== '');
-    const forLine = (alone && next !== -1 ? next : index) + 1;
+    const forLine = (alone ? lineAfter(lines, index) : index) + 1;
     const column = match.index + match[0].search(/\S/u) + 1;
     return [{ line: index + 1, column, rule, because: because?.trim(), forLine }];
   });
+}
+
+/** The next line that is not blank, or the line itself when it is the last. */
+function lineAfter(lines: readonly string[], index: number): number {
+  for (let next = index + 1; next < lines.length; next += 1) if (lines[next]?.trim() !== '') return next;
+  return index;
 }
 
 /** Tells exceptions that count from those that are mistakes themselves. */

@@ -196,6 +196,8 @@ function entry<Kind extends FileKind>(
   { data, bodyStart, bodyLine }: FileRecord,
 ): EntryOf<Kind> {
   const text = () => utf8.decode(bytes());
+  // Most entries have no problem, and some have thousands.
+  let locate: SourceEntry<unknown>['locate'] | undefined;
   return {
     slug,
     path,
@@ -206,7 +208,7 @@ function entry<Kind extends FileKind>(
     body: () => text().slice(bodyStart),
     bodyStart,
     bodyLine,
-    locate: (problem) => locateIn(path, bytes())(problem),
+    locate: (problem) => (locate ??= locateIn(path, bytes()))(problem),
   };
 }
 

@@ -11,11 +11,11 @@ import { redirectsSchema } from '../model/redirects.ts';
 import { judgeSilences, writtenSilences, type Silence, type WrittenSilence } from '../model/silence.ts';
 import { siteSchema } from '../model/site.ts';
 import { taxonomySchema } from '../model/tag.ts';
-import { threadSchema } from '../model/thread.ts';
+import { threadSchema, tooLongThread, type ThreadFile } from '../model/thread.ts';
 import { escapedProblems } from './escaped-characters.ts';
 import { readMarkdownFile } from './frontmatter.ts';
 import { guardText, textLimits, threadLimits } from './guard.ts';
-import { fileStart, type Position } from './position.ts';
+import { fileStart } from './position.ts';
 import { spaceProblems } from './spaces.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -77,7 +77,11 @@ export function readFile({ kind, path, bytes }: FileJob): FileRecord {
   const checked = checkedFields(schemas[kind], document);
   const problems = [...checked.problems, ...(kind === 'threads' ? [] : escapedProblems(text, document))];
   const result = { data: checked.data, ...(checked.rest !== undefined && { rest: checked.rest }) };
-  if (kind === 'threads') return { ...result, bodyStart, bodyLine, problems, silences: [] };
+  if (kind === 'threads') {
+    const long = checked.data === undefined ? undefined : tooLongThread(checked.data as ThreadFile);
+    if (long !== undefined) return { ...nothing, problems: [longThread(long)] };
+    return { ...result, bodyStart, bodyLine, problems, silences: [] };
+  }
 
   // Of fields that cannot be read, nobody knows what has to be allowed in them.
   const comments = writtenSilences(text).filter(
@@ -105,6 +109,15 @@ function checkedFields(schema: z.ZodObject, document: YamlDocument): CheckedFiel
   if (parsed.success) return { data: parsed.data, problems: [] };
   const problems = schemaProblems(schema, fields).map((problem) => placedIn(document.locate, problem));
   return { rest: restOf(schema, fields), problems };
+}
+
+function longThread(message: string): FileRecord['problems'][number] {
+  return {
+    ...fileStart,
+    rule: 'too-large',
+    message: `${message}.`,
+    mend: 'Close the discussion, start another one, and delete this copy.',
+  };
 }
 
 /** The fields of a group that can be used by themselves, so that what they refer to is judged all the same. */
@@ -160,14 +173,19 @@ function takeApart(
   return { document, bodyStart: text.length - body.length, bodyLine };
 }
 
+// A thread with a thousand comments; the YAML reader needs seconds and gigabytes for one that is many times longer.
+const mostToLocate = 500_000;
+
 /** JSON is read fast when it is sound; the slower YAML reader, which knows positions, is asked only about mistakes. */
 function readJson(text: string): YamlDocument {
-  const locate = (problem: Pick<FieldProblem, 'path' | 'rule'>): Position => readYaml(text).locate(problem);
+  let reread: YamlDocument | undefined;
+  const again = () => (reread ??= readYaml(text.length > mostToLocate ? '' : text));
+  const locate: YamlDocument['locate'] = (problem) => again().locate(problem);
   try {
     return { data: JSON.parse(text), problems: [], locate };
   } catch {
     // The reader of YAML knows where it stumbles over it, but it has other words for it.
-    const [{ line, column } = fileStart] = readYaml(text).problems;
+    const [{ line, column } = fileStart] = again().problems;
     const problem = {
       ...{ line, column },
       rule: 'malformed-json' as const,

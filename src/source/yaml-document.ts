@@ -15,6 +15,7 @@ import { explainYaml } from './yaml-mistakes.ts';
 import type { FieldProblem } from '../model/field-problem.ts';
 import type { RuleName } from '../model/rules/rules.ts';
 import { fileStart, type Position } from './position.ts';
+import { tooDeepAt } from './yaml-depth.ts';
 
 /** A mistake in the YAML itself, at a place in the file. */
 export interface YamlProblem extends Position {
@@ -39,6 +40,8 @@ const mostAliases = 20;
  * `firstLine` is the line of the file on which the text starts.
  */
 export function readYaml(text: string, firstLine = 1): YamlDocument {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return tooDeep(text.slice(0, deep), firstLine);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const place = (offset: number): Position => {
@@ -63,6 +66,18 @@ export function readYaml(text: string, firstLine = 1): YamlDocument {
       return offset === undefined ? fileStart : place(offset);
     },
   };
+}
+
+function tooDeep(before: string, firstLine: number): YamlDocument {
+  const line = before.split('\n').length + firstLine - 1;
+  const problem: YamlProblem = {
+    ...{ line, column: before.length - before.lastIndexOf('\n') },
+    rule: 'too-deep',
+    message:
+      'Here lists and groups of fields stand in one another, far deeper than any file of a blog needs.',
+    mend: 'Write one field a line, such as "title: Names that sort".',
+  };
+  return { data: undefined, problems: [problem], locate: () => fileStart };
 }
 
 function aliasProblems(document: Document, place: (offset: number) => Position): YamlProblem[] {

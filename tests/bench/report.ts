@@ -97,7 +97,8 @@ function sizeRows({ medianPostHtml, postCss, postJs, searchIndex, dataStore }: S
   ];
 }
 
-function table([head = [], ...rows]: string[][]): string {
+/** Rows as an aligned table, which is Markdown as well. */
+export function table([head = [], ...rows]: string[][]): string {
   const widths = head.map((_, column) =>
     Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)),
   );

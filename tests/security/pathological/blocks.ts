@@ -1,0 +1,121 @@
+import { body, longLine, longLines, manyLines, repeated, type Pathological } from './shapes.ts';
+
+const lines = (count: number, line: (index: number) => string) =>
+  `${Array.from({ length: count }, (_, index) => line(index)).join('\n')}\n`;
+
+/** Lists, quotations, headings, tables and definitions, as many and as deep as the guard allows, and beyond. */
+export const blocks: readonly Pathological[] = [
+  body('quotations in 5,000 quotations', () => `${repeated('>', 5_000)} a`),
+  body('quotations in 30 quotations, every line', () => manyLines(`${repeated('>', 30)} a`)),
+  body('quotations that go a level deeper', () =>
+    manyLines((index) => `${repeated('>', (index % 30) + 1)} a\n`),
+  ),
+  body('as many quotations in 30 quotations as may be', () => lines(99, () => `${repeated('>', 30)} a\n`)),
+  body('as many lists in 30 lists as may be', () => lines(99, () => `${repeated('- ', 30)}a`)),
+  body('quotations in three, every line', () => manyLines('> > > a\n')),
+  body('lists in a quotation and a list, every line', () => manyLines('> - - a')),
+  body('as many underlined headings as may be', () => lines(990, () => 'a\n===\n')),
+  body('as many underlined headings as may be, of a line each', () => lines(990, () => 'a\n===')),
+  body('a lazy quotation', () => `> a\n${manyLines('a')}`),
+  body('a lazy quotation of long lines', () => `> a\n${manyLines(repeated('a ', 20))}`),
+  body('a lazy quotation in 30 quotations', () => `${repeated('> ', 30)}a\n${manyLines('a')}`),
+  body('lazy lines in 30 lists', () => `${repeated('- ', 30)}a\n${manyLines('a')}`),
+  body('quotations and lazy lines in turn', () => manyLines((index) => (index % 2 === 0 ? '> a' : 'a'))),
+  body('lists in 3,000 lists', () => `${repeated('- ', 3_000)}a`),
+  body('lists in 30 lists, every line', () => manyLines(`${repeated('- ', 30)}a`)),
+  body('numbered lists in 30 lists', () => manyLines(`${repeated('1. ', 30)}a`)),
+  body('lists indented by a step more', () => lines(300, (index) => `${repeated(' ', 2 * index)}- a`)),
+  body('lists indented to 50 levels, again and again', () =>
+    manyLines((index) => `${repeated(' ', 2 * (index % 50))}- a`),
+  ),
+  body('a list below every item', () => manyLines('- a\n  - b')),
+  body('a list below the item below every item', () => manyLines('- a\n  - b\n    - c')),
+  body('a list of three steps in a quotation', () => manyLines('> - a\n>   - b\n>     - c')),
+  body('a quotation in every item', () => manyLines('- a\n  > b')),
+  body('code in every item', () => manyLines('- a\n\n      b\n')),
+  body('lists and quotations in turn', () => manyLines(`${repeated('> - ', 15)}a`)),
+  body('numbers of nine digits', () => `${repeated('123456789. ', 500)}a`),
+  body('list items', () => manyLines('- a')),
+  body('list items with blank lines', () => manyLines('- a\n')),
+  body('list items without words', () => manyLines('-')),
+  body('list items of long lines', () => manyLines(`- ${repeated('a ', 18)}`)),
+  body('every bullet starts a new list', () => manyLines((index) => `${'-*+'[index % 3] ?? ''} a`)),
+  body('tasks', () => manyLines('- [ ] a')),
+  body('tasks with 30 words each', () => manyLines('- [x] do *this* and then **that**')),
+  body('checkboxes in one line', () => manyLines('- <input type="checkbox"> a <input type="checkbox">')),
+  body('headings', () => manyLines((index) => `## a${index}`)),
+  body('headings, all the same', () => manyLines('## a')),
+  body('headings that count up to one another', () =>
+    manyLines((index) => `## ${index % 2 === 0 ? 'a' : `a-${index}`}`),
+  ),
+  body('headings underlined', () => manyLines('a\n===')),
+  body('one heading of thousands of lines', () => `${manyLines('a')}===\n`),
+  body('thematic breaks', () => manyLines('---')),
+  body('alerts', () => manyLines('> [!NOTE]\n> a\n')),
+  body('an alert of thousands of lines', () => `> [!NOTE]\n${manyLines('> a')}`),
+  body('definitions', () => manyLines((index) => `[a${index}]: /x`)),
+  body(
+    'definitions that are used',
+    () => `${lines(2_400, (index) => `[a${index}]: /x`)}\n${lines(2_400, (index) => `[a${index}]`)}`,
+  ),
+  body('definitions of the same name', () => manyLines('[a]: /x')),
+  body('definitions with titles that never end', () => manyLines((index) => `[a${index}]: /x "t`)),
+  body(
+    'one long address and many references',
+    () => `[a]: /${repeated('x', 15_000)}\n\n${repeated('[a] ', 4_000)}`,
+  ),
+  body(
+    'footnotes',
+    () => `${lines(2_400, (index) => `[^${index}]: x`)}\n${lines(2_400, (index) => `a[^${index}]`)}`,
+  ),
+  body(
+    'as many footnotes as may be',
+    () => `${lines(450, (index) => `[^${index}]: x`)}\n${lines(450, (index) => `a[^${index}]`)}`,
+  ),
+  body('one footnote and 900 calls', () => `[^a]: x\n\n${repeated('a[^a] ', 900)}`),
+  body(
+    'footnotes in footnotes',
+    () => `a[^0]\n\n${lines(490, (index) => `[^${index}]: a[^${index + 1}]\n`)}`,
+  ),
+  body(
+    'a table with 3,000 columns',
+    () => `${repeated('|a', 3_000)}|\n${repeated('|-', 3_000)}|\n${lines(200, () => '|b|')}`,
+  ),
+  body(
+    'as many cells as may be',
+    () => `${repeated('|a', 100)}|\n${repeated('|-', 100)}|\n${lines(97, () => `${repeated('|b', 100)}|`)}`,
+  ),
+  body('as many cells as may be, in tables of a row', () =>
+    lines(49, () => `${repeated('|a', 100)}|\n${repeated('|-', 100)}|\n${repeated('|b', 100)}|\n`),
+  ),
+  body('a delimiter and spaces', () =>
+    manyLines((index) => (index < 9 ? `-${repeated(' ', 19_900)}x` : 'a')),
+  ),
+  body(
+    'a table of 20,000 cells',
+    () => `${repeated('|a', 100)}|\n${repeated('|-', 100)}|\n${lines(197, () => `${repeated('|b', 100)}|`)}`,
+  ),
+  body(
+    'a table of 20,000 cells that are not there',
+    () => `${repeated('|a', 100)}|\n${repeated('|-', 100)}|\n${lines(197, () => '|')}`,
+  ),
+  body('tables of two cells, hundreds of them', () => manyLines('|a|b|\n|-|-|\n|c|d|\n')),
+  body('tables of 100 columns, one under the other', () =>
+    manyLines(`${repeated('|a', 100)}|\n${repeated('|-', 100)}|\n`),
+  ),
+  body('a table with a row a line', () => `|a|b|\n|-|-|\n${manyLines('|b|c|')}`),
+  body('a table in a quotation', () => `> |a|b|\n> |-|-|\n${manyLines('> |b|c|')}`),
+  body('rows that begin no table', () => manyLines('| a | b | c | d | e |')),
+  body('delimiters that end no table', () => manyLines(`${repeated('|-', 90)}|`)),
+  body('code fences that never end', () => manyLines('```js')),
+  body('code fences in turn', () => manyLines('```js\na\n```')),
+  body('indented code', () => manyLines('    a')),
+  body('indented code between paragraphs', () => manyLines('a\n\n    b\n')),
+  body('tabs', () => `${longLine('\t')}a`),
+  body('lines of spaces', () => longLines(' ')),
+  body('one paragraph', () => manyLines('a')),
+  body('one paragraph of 200 kB', () => manyLines(repeated('word ', 9))),
+  body('paragraphs', () => manyLines('a\n')),
+  body('hard line breaks', () => manyLines('a  ')),
+  body('line endings of two signs', () => manyLines('a\r\n\r')),
+];
