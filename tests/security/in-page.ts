@@ -62,6 +62,7 @@ export async function provoke(): Promise<void> {
   }
   for (const type of ['hashchange', 'popstate', 'resize', 'storage', 'message', 'pagehide', 'pageshow'])
     dispatchEvent(new Event(type));
+  // Time for what that has set off. An attack can keep a page from hearing of anything better than a clock.
   await new Promise((resolve) => setTimeout(resolve, 60));
 }
 
