@@ -69,7 +69,9 @@ export async function openRange(files: (path: string) => Answer | undefined): Pr
       try {
         await page.goto(address, { waitUntil: frames === undefined ? 'domcontentloaded' : 'load' });
         const found = await look(page);
-        await Promise.all(page.frames().map((frame) => frame.evaluate(provoke)));
+        // A frame of an attack may show something that nothing can be asked of, and never answer.
+        const ours = page.frames().filter((frame) => frames?.has(frame.url()));
+        await Promise.all([page.mainFrame(), ...ours].map((frame) => frame.evaluate(provoke)));
         return { ...sighting, found };
       } catch {
         return { ...sighting, found: undefined };
