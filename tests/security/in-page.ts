@@ -51,7 +51,7 @@ export async function provoke(): Promise<void> {
     for (const type of [...gestures, ...handled]) happen(element, new Event(type, once));
     try {
       if (element instanceof HTMLElement) {
-        HTMLElement.prototype.focus.call(element);
+        HTMLElement.prototype.focus.call(element, { preventScroll: true });
         HTMLElement.prototype.click.call(element);
       } else happen(element, new MouseEvent('click', once));
       if (element instanceof HTMLDetailsElement) element.open = !element.open;

@@ -59,6 +59,12 @@ export async function openRange(files: (path: string) => Answer | undefined): Pr
         const url = route.request().url();
         const isOurs = url === address && !isShown;
         const body = isOurs ? html : frames?.get(url);
+        if (body === undefined && frames !== undefined && route.request().isNavigationRequest()) {
+          // A frame stays what it is, as the page itself does.
+          sighting.requests.push(`document ${url}`);
+          await route.fulfill({ status: 204 });
+          return;
+        }
         if (body === undefined) {
           await answer(route, files, sighting);
           return;
