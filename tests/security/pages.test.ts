@@ -155,9 +155,8 @@ describe('a blog whose titles, excerpts, labels and names are attacks', () => {
     );
     expect(opened.length).toBeGreaterThan(150);
     const shown = new Set<string>();
-    const [large, small] = [true, false].map((isLarge) =>
-      opened.filter((path) => text(path).length > mostBeside === isLarge),
-    ) as [string[], string[]];
+    const large = opened.filter((path) => text(path).length > mostBeside);
+    const small = opened.filter((path) => !large.includes(path));
     const portions = large.map((path) => [path]);
     for (let start = 0; start < small.length; start += framesAtOnce)
       portions.push(small.slice(start, start + framesAtOnce));
