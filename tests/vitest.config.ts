@@ -23,7 +23,8 @@ export default defineConfig({
         test: {
           name: 'security',
           include: ['tests/security/**/*.test.ts'],
-          // These show thousands of attacks to a browser.
+          // These show thousands of attacks to a browser, which works while another file waits for its own.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },

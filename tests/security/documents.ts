@@ -3,12 +3,17 @@ import { sanitiseSchema } from '../../src/markdown/sanitise-schema.ts';
 import { inspect, type Allowed, type Findings } from './in-page.ts';
 import type { Range, Sighting } from './range.ts';
 import { clobberedNames } from './vectors/clobbering.ts';
+import { attack, corpus } from './vectors/corpus.ts';
 
 /** A piece of HTML that comes from the attack with a number. */
 export interface Specimen {
   index: number;
   html: string;
 }
+
+/** Each attack in a place. */
+export const everyAttack = (html: (text: string, index: number) => string): Specimen[] =>
+  corpus.map((_vector, index) => ({ index, html: html(attack(index), index) }));
 
 /** What sanitised content, and what our own plugins add to it, is made of. */
 const contentAllowed: Omit<Allowed, 'expected'> = {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { authorSchema } from '../../src/model/author.ts';
 import { postFrontmatterSchema } from '../../src/model/post.ts';
 import { tagSchema } from '../../src/model/tag.ts';
@@ -13,11 +14,12 @@ const attacks = corpus.map((_vector, index) => attack(index).replace(control, ' 
 /** As many attacks to a text as it may hold. Those that are too long for it alone are left out. */
 function packed(longest: number): string[] {
   const texts: string[] = [];
-  for (const text of attacks) {
-    if (text.length > longest) continue;
-    const joined = `${texts.at(-1) ?? ''} ${text}`;
-    if (texts.length > 0 && joined.length <= longest) texts[texts.length - 1] = joined;
-    else texts.push(text);
+  const fitting = attacks.filter((text) => text.length <= longest);
+  // The longest first, each to the first text that has room for it: the blog is a third smaller than one in their own order.
+  for (const text of fitting.toSorted((a, b) => b.length - a.length)) {
+    const place = texts.findIndex((other) => other.length + 1 + text.length <= longest);
+    if (place === -1) texts.push(text);
+    else texts[place] = `${texts[place] ?? ''} ${text}`;
   }
   return texts;
 }
@@ -28,6 +30,8 @@ export const hostile = {
   excerpts: packed(300),
   labels: packed(60),
   names: packed(120),
+  // A picture may be described at any length, in lines that the guard lets pass.
+  alts: packed(10_000),
   site: `</script><script>hit(0)</script> "' & ]]> <!--`,
 };
 
@@ -48,34 +52,38 @@ export function tooLong(): { field: string; refused: boolean }[] {
 
 const tagsOfPost = 8;
 const slug = (kind: string, index: number) => `${kind}-${index}`;
+/** Topics that differ by a letter are taken for the same one by the check, and there would be over a thousand. */
+const tagSlug = (index: number) =>
+  `tag-${createHash('sha256').update(String(index)).digest('hex').slice(0, 12)}`;
 const yaml = (text: string) => JSON.stringify(text);
 
 /** A blog in which every title, excerpt, label and name is an attack. The language keeps typographers away from the words. */
 export function hostileBlog(picture: Buffer): Files {
-  const { titles, excerpts, labels, names, site } = hostile;
+  const { titles, excerpts, labels, names, alts, site } = hostile;
   const posts = Math.max(titles.length, Math.ceil(labels.length / tagsOfPost));
   const files: Files = {
     'site.yml': `name: ${yaml(site)}\npurpose: ${yaml(`The purpose ${site}`)}\nurl: https://blog.example\nlanguage: pt-PT\n`,
-    'tags.yml': `tags:\n${labels.map((label, index) => `  - {slug: ${slug('tag', index)}, label: ${yaml(label)}, description: ${yaml(label)}}\n`).join('')}`,
+    'tags.yml': `tags:\n${labels.map((label, index) => `  - {slug: ${tagSlug(index)}, label: ${yaml(label)}, description: ${yaml(index % 3 === 0 ? label : 'A topic.')}}\n`).join('')}`,
     'authors/ada.yml': null,
     'posts/first.md': null,
-    'posts/post-0/pump.png': picture,
+    ...Object.fromEntries(alts.map((_alt, index) => [`posts/${slug('post', index)}/pump.png`, picture])),
   };
   names.forEach((name, index) => {
     files[`authors/${slug('author', index)}.yml`] = `name: ${yaml(name)}\nrole: ${yaml(name)}\n`;
   });
   for (let index = 0; index < posts; index += 1) {
-    const many = (kind: string, count: number, all: readonly string[]) =>
-      Array.from({ length: count }, (_, step) => slug(kind, (index * count + step) % all.length));
+    const many = (count: number, all: readonly string[]) =>
+      Array.from({ length: count }, (_, step) => (index * count + step) % all.length);
     const fields = {
       title: yaml(titles[index % titles.length] ?? ''),
       excerpt: yaml(excerpts[index % excerpts.length] ?? ''),
-      authors: `[${many('author', 2, names).join(', ')}]`,
-      tags: `[${many('tag', tagsOfPost, labels).join(', ')}]`,
-      ...(index === 0 && { cover: './pump.png', coverAlt: yaml(attacks.join(' ')) }),
+      authors: `[${many(2, names)
+        .map((number) => slug('author', number))
+        .join(', ')}]`,
+      tags: `[${many(tagsOfPost, labels).map(tagSlug).join(', ')}]`,
+      ...(index in alts && { cover: './pump.png', coverAlt: yaml(alts[index] ?? '') }),
     };
-    const file = index === 0 ? 'posts/post-0/index.md' : `posts/${slug('post', index)}.md`;
-    files[file] = post(fields, `Some words.\n`);
+    files[`posts/${slug('post', index)}/index.md`] = post(fields, 'Some words.\n');
   }
   return files;
 }

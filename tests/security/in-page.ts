@@ -51,7 +51,7 @@ export async function provoke(): Promise<void> {
     for (const type of [...gestures, ...handled]) happen(element, new Event(type, once));
     try {
       if (element instanceof HTMLElement) {
-        HTMLElement.prototype.focus.call(element);
+        HTMLElement.prototype.focus.call(element, { preventScroll: true });
         HTMLElement.prototype.click.call(element);
       } else happen(element, new MouseEvent('click', once));
       if (element instanceof HTMLDetailsElement) element.open = !element.open;
@@ -62,6 +62,7 @@ export async function provoke(): Promise<void> {
   }
   for (const type of ['hashchange', 'popstate', 'resize', 'storage', 'message', 'pagehide', 'pageshow'])
     dispatchEvent(new Event(type));
+  // Time for what that has set off. An attack can keep a page from hearing of anything better than a clock.
   await new Promise((resolve) => setTimeout(resolve, 60));
 }
 

@@ -12,6 +12,17 @@ export interface PageFacts {
   dangers: string[];
 }
 
+/** What is read in a page that is not there. */
+export const nothingRead: PageFacts = {
+  headings: [],
+  links: [],
+  paragraphs: [],
+  description: '',
+  alts: [],
+  data: [],
+  dangers: [],
+};
+
 const atOnce = 100;
 
 /** Has the browser's own parser read built pages. Scripts in them do not run. */

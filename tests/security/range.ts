@@ -8,6 +8,8 @@ export const origin = 'https://blog.example';
 export interface Served {
   html: string;
   headers?: Readonly<Record<string, string>>;
+  /** Documents that its frames may show, by path. */
+  frames?: ReadonlyMap<string, string>;
 }
 
 /** Everything that happened while a document was open, besides that it was shown. */
@@ -44,7 +46,7 @@ export async function openRange(files: (path: string) => Answer | undefined): Pr
     seen.executed.add(Number(index));
   });
   return {
-    visit: async ({ html, headers = {} }, look) => {
+    visit: async ({ html, headers = {}, frames }, look) => {
       count += 1;
       const address = `${origin}/attack/${count}/`;
       const sighting = newSighting();
@@ -54,18 +56,28 @@ export async function openRange(files: (path: string) => Answer | undefined): Pr
       watch(page, sighting);
       let isShown = false;
       await page.route('**/*', async (route) => {
-        const isOurs = route.request().url() === address && !isShown;
-        if (!isOurs) {
+        const url = route.request().url();
+        const isOurs = url === address && !isShown;
+        const body = isOurs ? html : frames?.get(url);
+        if (body === undefined && frames !== undefined && route.request().isNavigationRequest()) {
+          // A frame stays what it is, as the page itself does.
+          sighting.requests.push(`document ${url}`);
+          await route.fulfill({ status: 204 });
+          return;
+        }
+        if (body === undefined) {
           await answer(route, files, sighting);
           return;
         }
-        isShown = true;
-        await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html, headers: { ...headers } });
+        isShown ||= isOurs;
+        await route.fulfill({ contentType: 'text/html; charset=utf-8', body, headers: { ...headers } });
       });
       try {
-        await page.goto(address, { waitUntil: 'domcontentloaded' });
+        await page.goto(address, { waitUntil: frames === undefined ? 'domcontentloaded' : 'load' });
         const found = await look(page);
-        await page.evaluate(provoke);
+        // A frame of an attack may show something that nothing can be asked of, and never answer.
+        const ours = page.frames().filter((frame) => frames?.has(frame.url()));
+        await Promise.all([page.mainFrame(), ...ours].map((frame) => frame.evaluate(provoke)));
         return { ...sighting, found };
       } catch {
         return { ...sighting, found: undefined };
@@ -76,6 +88,10 @@ export async function openRange(files: (path: string) => Answer | undefined): Pr
     close: () => browser.close(),
   };
 }
+
+/** The pictures that a rendered body asks for: of the right type, and empty. */
+export const pictures = (path: string): Answer | undefined =>
+  /^\/(?:pictures|files)\//u.test(path) ? { contentType: 'image/webp', body: '' } : undefined;
 
 type Answer = NonNullable<Parameters<Route['fulfill']>[0]>;
 
