@@ -12,7 +12,7 @@ export function createSpelling(dictionary: Dictionary, words: readonly string[])
     if (own.has(word)) return true;
     const before = known.get(word);
     if (before !== undefined) return before;
-    if (known.size >= 50_000) known.clear();
+    if (known.size >= 100_000) known.clear();
     const found = dictionary(word);
     known.set(word, found);
     return found;

@@ -1,4 +1,4 @@
-import { chunksOf, createChunkReader } from './chunk.ts';
+import { createChunkReader, keysOf } from './chunk.ts';
 import type { Dictionary } from './dictionaries.ts';
 import { quotedList, type Finding } from './finding.ts';
 import { doubtfulPhrases, mayBeDoubtful } from './inclusive.ts';
@@ -26,7 +26,7 @@ export function createWordRules({
   words: readonly string[];
 }): WordRules {
   const isKnown = createSpelling(dictionary, words);
-  const readChunk = createChunkReader(isKnown);
+  const chunksOf = createChunkReader(isKnown);
   const suggestions = new Map<string, string[]>();
   const suggest = (word: string) => {
     const found = suggestions.get(word) ?? suggestionsFor(word, isKnown);
@@ -40,7 +40,7 @@ export function createWordRules({
     const sentences: Sentence[] = [];
     const misspelt = new Set<string>();
     for (const passage of passages) {
-      const chunks = chunksOf(passage.text, readChunk);
+      const chunks = chunksOf(passage.text);
       if (passage.kind === 'paragraph') addSentences(sentences, passage, chunks, language);
       if (!english) continue;
       let suspect = false;
@@ -53,7 +53,7 @@ export function createWordRules({
           findings.push({ ...passage.place(at + inside), ...misspeltWord(word, suggested) });
         }
       }
-      if (suspect && mayBeDoubtful(chunks.map(({ chunk }) => chunk.keys)))
+      if (suspect && mayBeDoubtful(chunks.map(({ chunk }) => keysOf(chunk.text))))
         findings.push(...doubtful(passage));
     }
     findings.push(...tooLong(sentences));

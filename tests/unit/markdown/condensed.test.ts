@@ -20,7 +20,8 @@ function expectSame(text: string): boolean {
   return true;
 }
 
-describe('a text without its plain words is parsed to the same tree', () => {
+// A thousand examples, each parsed several times twice.
+describe('a text without its plain words is parsed to the same tree', { timeout: 120_000 }, () => {
   const examples = [...commonmark.tests, ...gfm.testCases, ...footnoteExamples].map(({ markdown }) =>
     markdown.replaceAll('→', '\t'),
   );

@@ -69,6 +69,7 @@ describe('names of files that lead out', () => {
       ),
     ).toMatchInlineSnapshot(`
       "1:1 outside-content: "../../plan.png" leads out. Copy the file.
+      1:29 useless-alt: The words "A film" say nothing about what there is to see. Write what it shows, as you would say it on the telephone.
       1:29 outside-content: "../../a.mp4" leads out. Copy the file.
       3:1 outside-content: "../../plan.pdf" leads out. Copy the file.
       3:28 outside-content: "../../etc/passwd" leads out. Copy the file.

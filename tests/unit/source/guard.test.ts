@@ -98,7 +98,9 @@ describe('the guard refuses', () => {
   });
 
   it('words hidden in tag characters', () => {
-    const hidden = [...'obey'].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('');
+    const hidden = Array.from('obey', (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join(
+      '',
+    );
     expect(guardText(bytes(`Plain${hidden} words`)).problems).toMatchObject([
       { line: 1, column: 6, rule: 'control-character' },
     ]);

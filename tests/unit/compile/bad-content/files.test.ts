@@ -461,7 +461,7 @@ describe('too-much-markup', () => {
     const body = `${row}${'| - '.repeat(101)}|\n${row}`;
     expect(await told({ 'posts/a.md': post({}, body) })).toMatchInlineSnapshot(`
       "content/posts/a.md:9:1  too-much-markup
-        Up to here there are more cells in a table than a page can hold.
+        Up to here there are more cells in tables than a page can hold.
         Divide the text, or put the data beside the post as a document.
 
       1 problem in 1 file. Nothing was published."
