@@ -8,8 +8,6 @@ export const origin = 'https://blog.example';
 export interface Served {
   html: string;
   headers?: Readonly<Record<string, string>>;
-  /** Documents that its frames may show, by path. */
-  frames?: ReadonlyMap<string, string>;
 }
 
 /** Everything that happened while a document was open, besides that it was shown. */
@@ -30,6 +28,8 @@ export interface Range {
   visit: <Found>(
     served: Served,
     look: (page: Page) => Promise<Found>,
+    /** How many elements are provoked that could run nothing by themselves; all, unless it says otherwise. */
+    most?: number,
   ) => Promise<Sighting & { found: Found | undefined }>;
   close: () => Promise<void>;
 }
@@ -46,7 +46,7 @@ export async function openRange(files: (path: string) => Answer | undefined): Pr
     seen.executed.add(Number(index));
   });
   return {
-    visit: async ({ html, headers = {}, frames }, look) => {
+    visit: async ({ html, headers = {} }, look, most = Number.MAX_SAFE_INTEGER) => {
       count += 1;
       const address = `${origin}/attack/${count}/`;
       const sighting = newSighting();
@@ -58,26 +58,17 @@ export async function openRange(files: (path: string) => Answer | undefined): Pr
       await page.route('**/*', async (route) => {
         const url = route.request().url();
         const isOurs = url === address && !isShown;
-        const body = isOurs ? html : frames?.get(url);
-        if (body === undefined && frames !== undefined && route.request().isNavigationRequest()) {
-          // A frame stays what it is, as the page itself does.
-          sighting.requests.push(`document ${url}`);
-          await route.fulfill({ status: 204 });
-          return;
-        }
-        if (body === undefined) {
+        if (!isOurs) {
           await answer(route, files, sighting);
           return;
         }
-        isShown ||= isOurs;
-        await route.fulfill({ contentType: 'text/html; charset=utf-8', body, headers: { ...headers } });
+        isShown = true;
+        await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html, headers: { ...headers } });
       });
       try {
-        await page.goto(address, { waitUntil: frames === undefined ? 'domcontentloaded' : 'load' });
+        await page.goto(address, { waitUntil: 'domcontentloaded' });
         const found = await look(page);
-        // A frame of an attack may show something that nothing can be asked of, and never answer.
-        const ours = page.frames().filter((frame) => frames?.has(frame.url()));
-        await Promise.all([page.mainFrame(), ...ours].map((frame) => frame.evaluate(provoke)));
+        await page.evaluate(provoke, most);
         return { ...sighting, found };
       } catch {
         return { ...sighting, found: undefined };
