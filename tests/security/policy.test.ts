@@ -59,7 +59,10 @@ describe('without the sanitiser', () => {
   });
 
   it('and without the pipeline either, they also ask other hosts, take names and swallow what follows', async () => {
-    const report = await reportOn(range, third(everyAttack((attack) => attack)).filter((_one, index) => index % 4 === 0));
+    const report = await reportOn(
+      range,
+      third(everyAttack((attack) => attack)).filter((_one, index) => index % 4 === 0),
+    );
     expect(report.executed.size).toBeGreaterThan(200);
     expect(report.requests.length).toBeGreaterThan(20);
     expect(report.clobbered.length).toBeGreaterThan(20);
