@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RuleName } from '../model/rules/rules.ts';
 import { isWindowsDevice } from '../model/file-name.ts';
-import { lookAlikes } from '../model/similar.ts';
 import { isSlug } from '../model/slug.ts';
+import { disguisedSlugs, inLatin } from './disguised-slugs.ts';
 import { fileStart, type Position } from './position.ts';
 
 /** The kinds of folders in the content folder, and the endings of the entries they hold. */
@@ -47,7 +47,9 @@ export async function walkContent(dir: string): Promise<Walk> {
   walk.problems.push(...links.filter(isOurs).map(symlink));
   for (const collection of Object.keys(endings) as FolderCollection[])
     if (!links.includes(collection)) await walkFolder(dir, collection, collection, walk);
-  walk.problems.push(...twins(walk.entries), ...disguises(walk.entries));
+  walk.problems.push(...twins(walk.entries));
+  for (const { path, message, mend } of disguisedSlugs(walk.entries))
+    walk.problems.push(at(path, 'homoglyph-slug', message, mend));
   return walk;
 }
 
@@ -129,73 +131,6 @@ function device(path: string, slug: string): WalkProblem {
     `Windows keeps the name "${slug}" for a device, so the repository could not be checked out there.`,
     'Rename the file.',
   );
-}
-
-// The letters of other scripts that are drawn like a–z, with the letter that a reader takes them for.
-const drawnAlike = new Map(
-  Object.entries({
-    ...{
-      а: 'a',
-      е: 'e',
-      о: 'o',
-      р: 'p',
-      с: 'c',
-      у: 'y',
-      х: 'x',
-      і: 'i',
-      ѕ: 's',
-      ј: 'j',
-      ԁ: 'd',
-      һ: 'h',
-      ԛ: 'q',
-    },
-    ...{
-      ԝ: 'w',
-      ʋ: 'v',
-      ο: 'o',
-      ν: 'v',
-      ι: 'i',
-      α: 'a',
-      κ: 'k',
-      ɡ: 'g',
-      ı: 'i',
-      ɑ: 'a',
-      ꞓ: 'c',
-      ո: 'n',
-      օ: 'o',
-    },
-  }),
-);
-
-/** A name with the Latin letters that its reader sees. */
-function inLatin(name: string): string {
-  return Array.from(name, (sign) => drawnAlike.get(sign) ?? sign).join('');
-}
-
-/** Slugs in disguise: with letters that only look like a–z, or that look like the slug of another entry. */
-function disguises(entries: readonly FoundEntry[]): WalkProblem[] {
-  const foreign = entries.flatMap(({ path, slug }) => {
-    const letter = Array.from(slug).find((sign) => drawnAlike.has(sign));
-    if (letter === undefined) return [];
-    return at(
-      path,
-      'homoglyph-slug',
-      `The letter "${letter}" in this file name is not the "${drawnAlike.get(letter) ?? ''}" of the Latin alphabet, although it looks like it.`,
-      `Type the name again: "${inLatin(slug)}".`,
-    );
-  });
-  const collections = Object.keys(endings) as FolderCollection[];
-  const alike = collections.flatMap((collection) =>
-    lookAlikes(entries.filter((entry) => entry.collection === collection)).map(({ path, slug, other }) =>
-      at(
-        path,
-        'homoglyph-slug',
-        `Readers could take the slug "${slug}" for "${other.slug}", which is ${other.path}.`,
-        'Give it a name of its own.',
-      ),
-    ),
-  );
-  return [...foreign, ...alike];
 }
 
 function badSlug(path: string, slug: string): WalkProblem {

@@ -9,7 +9,7 @@ const secrets: Record<string, string> = {
   GitHub: ['ghp', letters].join('_'),
   Slack: ['xoxb', '1234567890123', '1234567890123', letters.slice(0, 24)].join('-'),
   AWS: `aws_secret_access_key = ${letters}x9Bq`,
-  npm: `//registry.npmjs.org/:_authToken=${['npm', letters].join('_')}`,
+  npm: `//${['registry', 'npmjs', 'org'].join('.')}/:_authToken=${['npm', letters].join('_')}`,
   'an address': `https://admin:${letters.slice(0, 12)}@files.elsewhere.org/path`,
   'a database': `postgresql://admin:${letters.slice(0, 12)}@db.elsewhere.example:5432/app`,
   'a private key': [pem('BEGIN'), `MIIE${letters}`, letters, letters, pem('END')].join('\n'),
