@@ -69,7 +69,7 @@ async function judge(
   const judged = await judgeContent(settings, options, ({ problems, silenced, source }) => ({
     problems,
     silenced,
-    files: source.files,
+    files: source.files.filter((path) => only?.(path) ?? true).length,
     site: source.site?.data,
   })).finally(progress.clear);
   const { site, ...found } = judged;

@@ -69,8 +69,8 @@ export interface SourceContent {
   problems: Problem[];
   /** The exceptions that authors made, by path. */
   silences: Map<string, Silence[]>;
-  /** How many files there are. */
-  files: number;
+  /** The paths of all entries. */
+  files: string[];
 }
 
 export interface Unreadable {
@@ -174,7 +174,7 @@ export async function readContent({
     assets,
     problems,
     silences,
-    files: found.length,
+    files: found.map(({ path }) => path),
   };
 }
 
