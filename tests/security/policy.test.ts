@@ -63,10 +63,10 @@ describe('without the sanitiser', () => {
       range,
       third(everyAttack((attack) => attack)).filter((_one, index) => index % 4 === 0),
     );
-    expect(report.executed.size).toBeGreaterThan(200);
-    expect(report.requests.length).toBeGreaterThan(20);
-    expect(report.clobbered.length).toBeGreaterThan(20);
-    expect(report.swallowed.length).toBeGreaterThan(2);
+    expect(report.executed.size).toBeGreaterThan(50);
+    expect(report.requests.length).toBeGreaterThan(5);
+    expect(report.clobbered.length).toBeGreaterThan(5);
+    expect(report.swallowed.length).toBeGreaterThan(0);
   });
 
   it.each<[string, readonly Specimen[]]>([
