@@ -1,5 +1,6 @@
-import type { SourceContent, SourceEntry } from '../source/read-content.ts';
-import { digestOf } from '../source/read-content.ts';
+import type { SourceContent } from '../source/read-content.ts';
+import type { SourceEntry } from '../source/source-entry.ts';
+import { digestOf } from '../source/digest.ts';
 import type { BodyRequest } from './bodies.ts';
 import type { BodyJob, WordsJob } from './perform-body.ts';
 

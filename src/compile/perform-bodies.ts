@@ -4,7 +4,7 @@ import { withinTime } from './within-time.ts';
 import { createAddresses, type AddressTable } from './addresses.ts';
 import type { Surroundings } from './context.ts';
 import { performBody, type BodyJob, type BodyRecord, type Equipment } from './perform-body.ts';
-import { digestOf } from '../source/read-content.ts';
+import { digestOf } from '../source/digest.ts';
 import { openRenderedStore } from './rendered-store.ts';
 
 /** What bodies are judged and rendered with. Plain data: every thread makes its own tools of it. */

@@ -6,7 +6,7 @@ import type { FragmentLink, Message } from '../markdown/state.ts';
 import type { PolicyCollection } from '../model/policy.ts';
 import type { BodyFacts } from '../model/post.ts';
 import type { Place, Problem } from '../model/problem.ts';
-import { digestOf } from '../source/read-content.ts';
+import { digestOf } from '../source/digest.ts';
 import { locateIn } from '../source/read-file.ts';
 import { createContext, withoutFiles, type Dependency, type Surroundings } from './context.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileRecord } from '../source/read-file.ts';
-import { digestOf } from '../source/read-content.ts';
+import { digestOf } from '../source/digest.ts';
 import type { BodyRecord } from './perform-body.ts';
 import type { PictureRecord } from './pictures.ts';
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { destination } from '../model/redirects.ts';
-import { placed, type SourceContent } from '../source/read-content.ts';
+import type { SourceContent } from '../source/read-content.ts';
+import { placed } from '../source/source-entry.ts';
 import type { Addresses } from './addresses.ts';
 
 /** Redirects that lead nowhere, and those that start at a page which is there and so would never be followed. */

@@ -1,6 +1,7 @@
 import type { Thread, ThreadFile } from '../model/thread.ts';
 import { remarkAnchor, visibleRemarks } from '../model/thread.ts';
-import { digestOf, type SourceEntry } from '../source/read-content.ts';
+import { digestOf } from '../source/digest.ts';
+import type { SourceEntry } from '../source/source-entry.ts';
 import type { BodyRequest } from './bodies.ts';
 import type { BodyRecord } from './perform-body.ts';
 import type { RenderedStore } from './rendered-store.ts';

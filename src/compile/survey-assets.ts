@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileNameProblem } from '../model/file-name.ts';
 import type { Problem } from '../model/problem.ts';
-import { digestOf } from '../source/read-content.ts';
+import { digestOf } from '../source/digest.ts';
 import type { Attachment } from './context.ts';
 import {
   isPicturePath,

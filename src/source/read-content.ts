@@ -1,46 +1,17 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile as readBytes } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FieldProblem } from '../model/field-problem.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Silence } from '../model/silence.ts';
 import { isSlug } from '../model/slug.ts';
 import { readWordList } from '../model/word-list.ts';
 import { each } from './each.ts';
 import { guardText, wordListLimits } from './guard.ts';
-import { fileStart, type Position } from './position.ts';
-import {
-  locateIn,
-  placedIn,
-  readFile,
-  schemas,
-  type DataOf,
-  type FileJob,
-  type FileKind,
-  type FileRecord,
-  type Rest,
-} from './read-file.ts';
+import { digestOf } from './digest.ts';
+import { fileStart } from './position.ts';
+import { readFile, schemas, type FileJob, type FileKind, type FileRecord, type Rest } from './read-file.ts';
+import { absentEntry, createEntry, type EntryOf, type SourceEntry } from './source-entry.ts';
 import { walkContent, type FolderCollection } from './walk.ts';
-
-/** One file of the content folder, read and checked against its schema. */
-export interface SourceEntry<Data> {
-  slug: string;
-  path: string;
-  data: Data;
-  /** Changes whenever a byte of the file does. */
-  digest: string;
-  /** The whole file. */
-  text: () => string;
-  /** The Markdown after the frontmatter; empty for files that are data only. */
-  body: () => string;
-  /** The line of the file on which the body starts. */
-  bodyLine: number;
-  locate: (problem: Pick<FieldProblem, 'path' | 'rule'>) => Position;
-  bodyStart: number;
-}
-
-type EntryOf<Kind extends FileKind> = SourceEntry<DataOf<Kind>>;
 
 /** The content folder as read: what could be read, and everything that is wrong with the rest. */
 export interface SourceContent {
@@ -117,7 +88,7 @@ export async function readContent({
     const record = await read({ kind, path, bytes }, digest);
     for (const problem of record.problems) problems.push({ ...problem, file: `${label}/${path}` });
     if (record.silences.length > 0) silences.set(path, record.silences);
-    const made = entry<Kind>(slug, path, () => readFileSync(join(dir, path)), digest, record);
+    const made = createEntry<Kind>(slug, path, () => readFileSync(join(dir, path)), digest, record);
     const { data, rest } = record;
     if (path.endsWith('.yml') && (data !== undefined || rest !== undefined)) dataFiles.push(made);
     if (kind === 'site') soundSite = rest?.sound ?? {};
@@ -158,9 +129,9 @@ export async function readContent({
   return {
     site,
     soundSite,
-    tags: tags ?? nothing('tags', { tags: [] }),
-    redirects: redirects ?? nothing('redirects', schemas.redirects.parse({ redirects: {} })),
-    policy: policy ?? nothing('policy', schemas.policy.parse({ clauses: [] })),
+    tags: tags ?? absentEntry('tags', { tags: [] }),
+    redirects: redirects ?? absentEntry('redirects', schemas.redirects.parse({ redirects: {} })),
+    policy: policy ?? absentEntry('policy', schemas.policy.parse({ clauses: [] })),
     words: await wordsIn(),
     posts: await collect('posts'),
     authors: await collect('authors'),
@@ -185,38 +156,6 @@ function isCollection(kind: FileKind): kind is FolderCollection {
   return !singles.includes(kind);
 }
 
-const utf8 = new TextDecoder();
-
-/** `bytes` are read again when they are asked for: most files need no second look, and together they are large. */
-function entry<Kind extends FileKind>(
-  slug: string,
-  path: string,
-  bytes: () => Uint8Array,
-  digest: string,
-  { data, bodyStart, bodyLine }: FileRecord,
-): EntryOf<Kind> {
-  const text = () => utf8.decode(bytes());
-  // Most entries have no problem, and some have thousands.
-  let locate: SourceEntry<unknown>['locate'] | undefined;
-  return {
-    slug,
-    path,
-    // The record was made with the schema of this kind, or remembered under a digest of file and code.
-    data: data as DataOf<Kind>,
-    digest,
-    text,
-    body: () => text().slice(bodyStart),
-    bodyStart,
-    bodyLine,
-    locate: (problem) => (locate ??= locateIn(path, bytes()))(problem),
-  };
-}
-
-function nothing<Kind extends FileKind>(kind: Kind, data: DataOf<Kind>): EntryOf<Kind> {
-  const record = { data, bodyStart: 0, bodyLine: 1, problems: [], silences: [] };
-  return entry<Kind>('', `${kind}.yml`, () => new Uint8Array(), '', record);
-}
-
 async function bytesOf(path: string): Promise<Uint8Array | undefined> {
   try {
     return await readBytes(path);
@@ -232,16 +171,4 @@ function absent(path: string): Pick<Problem, 'rule' | 'message' | 'mend'> {
     message: `There is no ${path} in the content folder.`,
     mend: 'Create it; the sample blog that comes with Watercooler shows what it holds.',
   };
-}
-
-/** A problem with a field, placed in its file. */
-export function placed(file: string, locate: SourceEntry<unknown>['locate'], problem: FieldProblem): Problem {
-  return { file, ...placedIn(locate, problem) };
-}
-
-/** A short name for texts that changes whenever one of them does. */
-export function digestOf(...texts: readonly (string | Uint8Array)[]): string {
-  const [first = ''] = texts;
-  if (texts.length === 1) return hash('sha256', first, 'hex').slice(0, 20);
-  return hash('sha256', texts.map((text) => hash('sha256', text, 'hex')).join(), 'hex').slice(0, 20);
 }

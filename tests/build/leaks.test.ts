@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digestOf } from '../../src/source/read-content.ts';
+import { digestOf } from '../../src/source/digest.ts';
 import { post, type Files } from '../support/content.ts';
 import { aRemark, threadFile } from '../support/entries.ts';
 import { createTestBlog, readTree, runWatercooler, type TestBlog } from '../support/run-watercooler.ts';

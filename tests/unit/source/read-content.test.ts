@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatProblems } from '../../../src/model/problem.ts';
-import { digestOf, readContent } from '../../../src/source/read-content.ts';
+import { digestOf } from '../../../src/source/digest.ts';
+import { readContent } from '../../../src/source/read-content.ts';
 import { post, temporaryFolder, writeContent, type Files } from '../../support/content.ts';
 import { threadFile } from '../../support/entries.ts';
 
