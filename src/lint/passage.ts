@@ -1,8 +1,8 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type {} from 'remark-mdx';
+import { placeIn, placesIn } from '../model/places.ts';
 import type { Place } from '../model/problem.ts';
 import type {} from '../markdown/wiki-link-syntax.ts';
-import { placeIn, placesIn } from './finding.ts';
 import { writtenAt, type Reached } from './written.ts';
 
 /** Connected prose, with the way back to where it is written. */

@@ -1,4 +1,5 @@
-import { placesIn, type Finding } from './finding.ts';
+import { placesIn } from '../model/places.ts';
+import type { Finding } from './finding.ts';
 import { identityNumbers, isCard, isIban, isTelephone } from './personal-numbers.ts';
 
 interface Kind {

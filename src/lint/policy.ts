@@ -1,5 +1,6 @@
 import type { Policy, PolicyClause, PolicyCollection } from '../model/policy.ts';
-import { placesIn, type Finding } from './finding.ts';
+import { placesIn } from '../model/places.ts';
+import type { Finding } from './finding.ts';
 
 export type PolicyRule = (text: string, collection: PolicyCollection) => Finding[];
 

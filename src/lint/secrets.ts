@@ -1,6 +1,7 @@
 import { lintSource } from '@secretlint/core';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
-import { placesIn, type Finding } from './finding.ts';
+import { placesIn } from '../model/places.ts';
+import type { Finding } from './finding.ts';
 
 const config = {
   // A remark in the text could switch the search off, and for every text scanned with it. Ours needs a reason. (The

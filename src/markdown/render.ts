@@ -4,11 +4,11 @@ import { h } from 'hastscript';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { BodyFacts } from '../model/post.ts';
-import { condensed } from './condensed.ts';
 import type { MarkdownContext } from './context.ts';
 import { alwaysFine, mostGrowth, mostHtml, tooDeep, tooMuch } from './growth.ts';
 import { beyondLimits, beyondMdxLimits } from './limits.ts';
 import { syntaxMessage } from './mdx-syntax-message.ts';
+import { withoutPlainBlocks } from './plain-blocks.ts';
 import { processorFor } from './processors.ts';
 import { createState, report, stateOf, type FragmentLink, type Message } from './state.ts';
 
@@ -121,7 +121,7 @@ function treeOf(
   }
   const processor = processorFor(format, file.toString(), purpose);
   try {
-    const short = format === 'md' ? condensed(file.toString()) : undefined;
+    const short = format === 'md' ? withoutPlainBlocks(file.toString()) : undefined;
     const tree = short === undefined ? processor.parse(file) : short.restored(processor.parse(short.text));
     onParsed?.(tree);
     return processor.runSync(tree, file);

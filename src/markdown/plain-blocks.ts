@@ -1,0 +1,308 @@
+import type {
+  Code,
+  Heading,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
+import type { Point, Position } from 'unist';
+import { placesIn } from '../model/places.ts';
+import type {} from './wiki-link-syntax.ts';
+
+/** A text with fewer blocks, and the way back. */
+export interface Shortened {
+  text: string;
+  /** The tree of the whole text, made of the tree that was parsed from `text`. Throws when blocks are left over. */
+  restored: (tree: Root) => Root;
+}
+
+type PlainNode = Paragraph | Heading | List | Code;
+
+/** A stretch of a text between empty lines, with its node if it is plain. */
+interface Block {
+  start: number;
+  end: number;
+  node: PlainNode | undefined;
+}
+
+/** Plain blocks in a row, with nothing but empty lines between them. */
+interface Taken {
+  start: number;
+  end: number;
+  nodes: PlainNode[];
+}
+
+/** Stands for plain blocks. The parser takes it for a letter, and so for a paragraph. */
+const standIn = '\uE000';
+
+/**
+ * Takes plain blocks out of a Markdown text before it is parsed, and makes their nodes itself: paragraphs, headings and
+ * lists of words in which every sign can mean one thing only, and code. The parser has to think of everything that
+ * Markdown has, takes hundreds of steps for a word in bold type, and most of every post is plain. What it would make of
+ * the whole text is the same, to the last position. Undefined when there is no plain block.
+ */
+export function withoutPlainBlocks(whole: string): Shortened | undefined {
+  // The parser ends a line at a carriage return as well.
+  if (whole.includes(standIn) || whole.includes('\r')) return undefined;
+  const placeAt = placesIn(whole);
+  const at = (offset: number) => ({ ...placeAt(offset), offset });
+  const taken: Taken[] = [];
+  const kept: string[] = [];
+  let from = 0;
+  let row: Taken | undefined;
+  for (const { start, end, node } of blocksOf(whole, at)) {
+    if (node === undefined) {
+      row = undefined;
+      continue;
+    }
+    if (row === undefined) {
+      row = { start, end, nodes: [] };
+      taken.push(row);
+      kept.push(whole.slice(from, start));
+    }
+    row.nodes.push(node);
+    row.end = from = end;
+  }
+  if (taken.length === 0) return undefined;
+  kept.push(whole.slice(from));
+  return { text: kept.join(standIn), restored: (tree) => restore(tree, { whole, taken, at }) };
+}
+
+type PointAt = (offset: number) => Point;
+
+// What begins like this may go on behind an empty line.
+const mayGoOn = /`{3}|~{3}|</u;
+
+function blocksOf(whole: string, at: PointAt): Block[] {
+  const blocks: Block[] = [];
+  let isOpen = false;
+  for (const { start, end } of stretchesOf(whole)) {
+    const text = whole.slice(start, end);
+    const found = readBlock(text, (from, to) => ({ start: at(start + from), end: at(start + to) }));
+    // A fence could be the end of code that began before it.
+    const node = isOpen && found?.type === 'code' ? undefined : found;
+    if (node === undefined) isOpen ||= mayGoOn.test(text);
+    blocks.push({ start, end, node });
+  }
+  // Beside anything else, a list could be a part of a longer one.
+  const isApart = (block: Block | undefined) =>
+    block === undefined || (block.node !== undefined && block.node.type !== 'list');
+  return blocks.map((block, index) =>
+    block.node?.type !== 'list' || (isApart(blocks[index - 1]) && isApart(blocks[index + 1]))
+      ? block
+      : { ...block, node: undefined },
+  );
+}
+
+/** Where a text is, between empty lines. */
+function* stretchesOf(whole: string): Generator<{ start: number; end: number }> {
+  let start = 0;
+  while (start < whole.length) {
+    if (whole[start] === '\n') {
+      start += 1;
+      continue;
+    }
+    const next = whole.indexOf('\n\n', start);
+    const end = next === -1 ? whole.length - (whole.endsWith('\n') ? 1 : 0) : next;
+    yield { start, end };
+    start = end;
+  }
+}
+
+type Locate = (start: number, end: number) => Position;
+
+const letter = String.raw`[\p{Letter}\p{Mark}\d]`;
+// Letters and signs that mean nothing to Markdown where they stand between others of this kind.
+const plain = String.raw`[\p{Letter}\p{Mark}\d ,.;:?'"()’‘“”–—…%+=/€£-]`;
+const words = String.raw`(?:${letter}(?:${plain}*${letter})?)`;
+
+/** The parts of a line of text. Each sign of Markdown in them can only be what it is taken for here. */
+const part = new RegExp(
+  [
+    `(?<text>(?:${plain}|\\n|!(?!\\[))+)`,
+    // Behind the last stars nothing could begin.
+    String.raw`\*\*(?<strong>${words})\*\*(?![^ \n,.;:?)])`,
+    String.raw`\*(?<emphasis>${words})\*(?![^ \n,.;:?)])`,
+    '`(?<code>[^`\\n ](?:[^`\\n]*[^`\\n ])?)`(?!`)',
+    String.raw`\[\[(?<wiki>[^[\]\n^][^[\]\n]{0,250})\]\](?!\()`,
+    String.raw`(?<mark>!?)\[(?<label>${words})\]\((?<url>[\w.,/:#%?=+-]+)(?: "(?<title>[^"\\&\n]*)")?\)`,
+  ].join('|'),
+  'uy',
+);
+
+// No line may begin with a sign that could open a block, and spaces at the ends of a line count.
+const inDoubt = /(?:^|\n)(?![\p{Letter}"'“‘(]|!?\[|\*{1,2}[\p{Letter}\d]|`[^`])| (?=[ \n]|$)/u;
+// Bare addresses become links.
+const address = /www|:\/\//iu;
+const headingStart = /^(#{1,6}) /u;
+const bullet = /^- /u;
+const ordinal = /^(\d{1,9})\. /u;
+const code =
+  /^```(?:(?<lang>[\w+#-]+)(?: (?<meta>[^&\\`\s](?:[^&\\`\n]*[^&\\`\s])?))?)?\n(?:(?<value>[^]*)\n)?```$/u;
+
+/** The node of a block in which no sign is in doubt. */
+function readBlock(block: string, locate: Locate): PlainNode | undefined {
+  if (block.startsWith('#')) return readHeading(block, locate);
+  if (block.startsWith('```')) return readCode(block, locate);
+  if (bullet.test(block)) return readList(block, bullet, locate);
+  if (ordinal.test(block)) return readList(block, ordinal, locate);
+  return readParagraph(block, locate);
+}
+
+function readHeading(block: string, locate: Locate): Heading | undefined {
+  const [opening = '', signs = ''] = headingStart.exec(block) ?? [];
+  if (opening === '' || block.includes('\n') || / (?: |$)/u.test(block)) return undefined;
+  const children = readParts(block, opening.length, locate);
+  if (children === undefined) return undefined;
+  const depth = signs.length as Heading['depth'];
+  return { type: 'heading', depth, children, position: locate(0, block.length) };
+}
+
+function readCode(block: string, locate: Locate): Code | undefined {
+  const { lang = null, meta = null, value = '' } = code.exec(block)?.groups ?? {};
+  if (!code.test(block) || /^ {0,3}```/mu.test(value)) return undefined;
+  return { type: 'code', lang, meta, value, position: locate(0, block.length) };
+}
+
+/** A list whose items are one line each. */
+function readList(block: string, marker: RegExp, locate: Locate): List | undefined {
+  const children: ListItem[] = [];
+  let start = 0;
+  for (const line of block.split('\n')) {
+    const opening = marker.exec(line)?.[0].length;
+    if (opening === undefined) return undefined;
+    const from = start;
+    const inner = readParagraph(line.slice(opening), (begin, end) =>
+      locate(from + opening + begin, from + opening + end),
+    );
+    if (inner === undefined) return undefined;
+    const position = locate(start, start + line.length);
+    children.push({ type: 'listItem', spread: false, checked: null, children: [inner], position });
+    start += line.length + 1;
+  }
+  const first = marker.exec(block)?.[1];
+  return {
+    type: 'list',
+    ordered: first !== undefined,
+    start: first === undefined ? null : Number(first),
+    spread: false,
+    children,
+    position: locate(0, block.length),
+  };
+}
+
+function readParagraph(block: string, locate: Locate): Paragraph | undefined {
+  const children = inDoubt.test(block) ? undefined : readParts(block, 0, locate);
+  return children && { type: 'paragraph', children, position: locate(0, block.length) };
+}
+
+function readParts(block: string, from: number, locate: Locate): PhrasingContent[] | undefined {
+  const children: PhrasingContent[] = [];
+  for (let start = from; start < block.length; start = part.lastIndex) {
+    part.lastIndex = start;
+    const groups = part.exec(block)?.groups;
+    const node = groups && readPart(groups, start, locate);
+    if (node === undefined) return undefined;
+    children.push(node);
+  }
+  return children;
+}
+
+type Groups = Partial<Record<string, string>>;
+
+function readPart(groups: Groups, start: number, locate: Locate): PhrasingContent | undefined {
+  const { text, strong, emphasis, code: verbatim, wiki, mark, label = '', url = '', title } = groups;
+  if (address.test(text ?? strong ?? emphasis ?? label)) return undefined;
+  const position = locate(start, part.lastIndex);
+  const inside = (value: string, signs: number): PhrasingContent => ({
+    type: 'text',
+    value,
+    position: locate(start + signs, start + signs + value.length),
+  });
+  if (text !== undefined) return { type: 'text', value: text, position };
+  if (strong !== undefined) return { type: 'strong', children: [inside(strong, 2)], position };
+  if (emphasis !== undefined) return { type: 'emphasis', children: [inside(emphasis, 1)], position };
+  if (verbatim !== undefined) return { type: 'inlineCode', value: verbatim, position };
+  if (wiki !== undefined) return { type: 'wikiLink', value: wiki, position };
+  const target = { title: title ?? null, url };
+  if (mark === '!') return { type: 'image', ...target, alt: label, position };
+  return { type: 'link', ...target, children: [inside(label, 1)], position };
+}
+
+interface Removed {
+  whole: string;
+  taken: readonly Taken[];
+  at: PointAt;
+}
+
+function restore(tree: Root, { whole, taken, at }: Removed): Root {
+  // The offset of each stand-in, and what is missing in all behind it.
+  const offsets: number[] = [];
+  const missing: { signs: number; lines: number }[] = [];
+  let [signs, lines] = [0, 0];
+  for (const { start, end } of taken) {
+    offsets.push(start - signs);
+    signs += end - start - 1;
+    lines += at(end).line - at(start).line;
+    missing.push({ signs, lines });
+  }
+  const moved = (point: Point): Point => {
+    const { line, column, offset = 0 } = point;
+    const before = countBelow(offsets, offset) - 1;
+    const less = missing[before];
+    if (less === undefined) return point;
+    // Nothing else stands in the line of a stand-in.
+    if (offset === (offsets[before] ?? 0) + 1) return at(offset + less.signs);
+    return { line: line + less.lines, column, offset: offset + less.signs };
+  };
+  const rest = taken.values();
+  const next = () => {
+    const { value } = rest.next();
+    if (value === undefined) throw new Error('A block of a text was found twice.');
+    return value;
+  };
+  // In code and in comments that go on behind an empty line, everything is as it was written.
+  const asWritten = (text: string) =>
+    text.replaceAll(standIn, () => {
+      const { start, end } = next();
+      return whole.slice(start, end);
+    });
+
+  restoreNode(tree);
+  if (rest.next().done !== true) throw new Error('Blocks of a text were lost between its parts.');
+  return tree;
+
+  function restoreNode(node: Nodes): void {
+    const { position } = node;
+    if (position !== undefined) node.position = { start: moved(position.start), end: moved(position.end) };
+    if ('value' in node && node.value.includes(standIn)) node.value = asWritten(node.value);
+    if ('children' in node) node.children = node.children.flatMap(restoredChild);
+  }
+
+  function restoredChild(child: RootContent): RootContent[] {
+    if (isStandIn(child)) return next().nodes;
+    restoreNode(child);
+    return [child];
+  }
+}
+
+function isStandIn(node: Nodes): boolean {
+  if (node.type !== 'paragraph' || node.children.length !== 1) return false;
+  const [only] = node.children;
+  return only?.type === 'text' && only.value === standIn;
+}
+
+/** How many of the sorted numbers are below a limit. */
+function countBelow(sorted: readonly number[], limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
