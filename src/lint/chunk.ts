@@ -1,29 +1,42 @@
 import { syllable } from 'syllable';
-import { keyOf, mayBegin } from './inclusive.ts';
+import { ChunkTable } from './chunk-table.ts';
+import { mayBegin } from './inclusive.ts';
+import { joinedWords, keysOf, singleWords } from './keys.ts';
 import { longestWord } from './spelling.ts';
 
-/** What is known about a run of signs between two spaces. It is found out once for each, however often it is written. */
-export interface Chunk {
-  text: string;
-  /** How many words it counts as. */
-  words: number;
-  syllables: number;
-  /** Whether it ends with a semicolon or a colon. */
-  isStop: boolean;
+/** The chunks of a text: runs of signs between two spaces. */
+export interface Chunks {
+  count: number;
+  /** Where each starts and ends, and its facts. Only the first `count` numbers mean something, and only until the next text is read. */
+  starts: Int32Array;
+  ends: Int32Array;
+  facts: Int32Array;
+  /** Those of which there is more to say, in their order. */
+  notable: Notable[];
+}
+
+export interface Notable {
+  /** Which of the chunks it is. */
+  index: number;
   /** Whether one of its words starts a phrase to think about again. */
   mayBegin: boolean;
-  /** Its words that no dictionary has, with their offsets in the chunk. */
+  /** Its words that no dictionary has, with their offsets in the text. */
   unknown: readonly { word: string; at: number }[];
 }
 
-/** A chunk with its offset in a text. */
-export interface PlacedChunk {
-  at: number;
-  chunk: Chunk;
-}
+/** How many words a chunk counts as. */
+export const wordsOf = (facts: number) => facts & mostWords;
+export const syllablesOf = (facts: number) => (facts >> syllablesAt) & mostSyllables;
+/** Whether a chunk ends with a semicolon or a colon. */
+export const isStop = (facts: number) => (facts & stop) !== 0;
 
-const word = /[\p{Letter}\p{Mark}\p{Number}]+(?:['’][\p{Letter}\p{Mark}]+)*/gu;
-const joined = /[\p{Letter}\p{Mark}\p{Number}]+(?:['’.-][\p{Letter}\p{Mark}\p{Number}]+)*/gu;
+// More of them in one chunk are no prose.
+const mostWords = 0x3ff;
+const mostSyllables = 0xfff;
+const syllablesAt = 10;
+const stop = 1 << 22;
+const known = 1 << 23;
+
 // Digits and underscores, paths and addresses, mentions and tags, assignments, tags, names with a dot inside.
 const computerTalk =
   /[\d_@\\#$<>={}|~]|:\/\/|^\/|\/$|\/\S*\/|\p{Letter}\.\p{Letter}|\p{Lowercase}\p{Uppercase}/u;
@@ -32,78 +45,91 @@ const computerTalk =
 const separators = /[\s\u3007—–…]/u;
 const isSeparator = Array.from({ length: 0x10000 }, (_, code) => separators.test(String.fromCharCode(code)));
 
-// A bound on memory, some 20 MB. Below it, the rare words of a large blog push each other out.
-const mostKnown = 200_000;
+// A bound on memory, some 16 MB: the words of a large blog with all the signs that come behind them.
+const mostKnown = 500_000;
 
 /**
- * Reads the chunks of texts; `isKnown` says which words are spelt right. Texts hold the same chunks again and again, and
- * to cut each out only to look it up would take longer than everything else. So they are found by a number made of
- * their signs, and compared where they stand.
+ * Reads the chunks of texts; `isKnown` says which words are spelt right. What there is to say of a chunk is found out
+ * once, however often it is written. To cut each out only to look it up would take longer than everything else, so
+ * chunks are known by two numbers made of their signs: sixty-four bits, in which no two of a blog meet.
  */
-export function createChunkReader(isKnown: (word: string) => boolean): (text: string) => PlacedChunk[] {
-  const known = new Map<number, Chunk>();
-  const syllables = new Map<string, number>();
-  const syllablesOf = (part: string) => {
-    let count = syllables.get(part);
-    if (count === undefined) {
-      count = part.length > longestWord ? 1 : syllable(part);
-      if (syllables.size >= mostKnown) syllables.clear();
-      syllables.set(part, count);
+export function createChunkReader(isKnown: (word: string) => boolean): (text: string) => Chunks {
+  const table = new ChunkTable();
+  const marks: Omit<Notable, 'index'>[] = [];
+  let chunks = emptyChunks(1_000);
+
+  const learn = (text: string, one: number, other: number): number => {
+    if (table.size >= mostKnown) {
+      table.clear();
+      marks.length = 0;
     }
-    return count;
+    const { facts, ...mark } = readChunk(text, isKnown);
+    const isNotable = mark.mayBegin || mark.unknown.length > 0;
+    if (isNotable) marks.push(mark);
+    table.put(one, other, facts, isNotable ? marks.length : 0);
+    return table.find(one, other);
   };
-  const chunkAt = (text: string, from: number, to: number, number: number): Chunk => {
-    const found = known.get(number);
-    if (found?.text.length === to - from && text.startsWith(found.text, from)) return found;
-    const chunk = readChunk(text.slice(from, to), isKnown, syllablesOf);
-    if (known.size >= mostKnown) known.clear();
-    known.set(number, chunk);
-    return chunk;
-  };
+
   return (text) => {
-    const chunks: PlacedChunk[] = [];
-    let from = -1;
-    let number = 0;
-    for (let index = 0; index <= text.length; index += 1) {
-      const code = index === text.length ? 32 : text.charCodeAt(index);
-      if (code > 32 && (code < 0xa0 || isSeparator[code] !== true)) {
-        if (from === -1) {
-          from = index;
-          number = 0;
-        }
-        // Within thirty bits, numbers are not objects to the engine.
-        number = (Math.imul(number, 31) + code) & 0x3fffffff;
-      } else if (from !== -1) {
-        chunks.push({ at: from, chunk: chunkAt(text, from, index, number) });
-        from = -1;
+    const { length } = text;
+    if (chunks.starts.length < length) chunks = emptyChunks(length);
+    const { starts, ends, facts } = chunks;
+    const notable: Notable[] = [];
+    let count = 0;
+    let index = 0;
+    while (index < length) {
+      let code = text.charCodeAt(index);
+      if (endsChunk(code)) {
+        index += 1;
+        continue;
       }
+      const start = index;
+      let [one, other] = [0, 0];
+      do {
+        one = (Math.imul(one, 31) + code) | 0;
+        other = (Math.imul(other, 0x01000193) + code) | 0;
+        index += 1;
+        code = index < length ? text.charCodeAt(index) : space;
+      } while (!endsChunk(code));
+      let row = table.find(one, other);
+      if (table.facts(row) === 0) row = learn(text.slice(start, index), one, other);
+      starts[count] = start;
+      ends[count] = index;
+      facts[count] = table.facts(row);
+      const mark = marks[table.mark(row) - 1];
+      if (mark !== undefined) notable.push(placed(mark, count, start));
+      count += 1;
     }
-    return chunks;
+    return { ...chunks, count, notable };
   };
 }
 
-function readChunk(
-  text: string,
-  isKnown: (word: string) => boolean,
-  syllablesOf: (word: string) => number,
-): Chunk {
-  const found = [...text.matchAll(word)].map((match) => ({ word: match[0], at: match.index }));
-  const whole = text.match(joined) ?? [];
-  const unknown = computerTalk.test(text) ? [] : found.filter((part) => !isKnown(part.word));
+const space = 32;
+
+function endsChunk(code: number): boolean {
+  return code <= space || (code >= 0xa0 && isSeparator[code] === true);
+}
+
+function emptyChunks(length: number): Omit<Chunks, 'count' | 'notable'> {
+  const numbers = () => new Int32Array(length);
+  return { starts: numbers(), ends: numbers(), facts: numbers() };
+}
+
+function placed({ mayBegin: may, unknown }: Omit<Notable, 'index'>, index: number, start: number): Notable {
+  return { index, mayBegin: may, unknown: unknown.map(({ word, at }) => ({ word, at: at + start })) };
+}
+
+function readChunk(text: string, isKnown: (word: string) => boolean) {
+  const found = [...text.matchAll(singleWords)].map((match) => ({ word: match[0], at: match.index }));
+  const whole = text.match(joinedWords) ?? [];
+  const syllables = whole.reduce((sum, part) => sum + (part.length > longestWord ? 1 : syllable(part)), 0);
   return {
-    text,
-    words: whole.length,
-    syllables: whole.reduce((sum, part) => sum + syllablesOf(part), 0),
-    isStop: /[;:]['"’”)]*$/u.test(text),
+    facts:
+      known |
+      Math.min(whole.length, mostWords) |
+      (Math.min(syllables, mostSyllables) << syllablesAt) |
+      (/[;:]['"’”)]*$/u.test(text) ? stop : 0),
     mayBegin: keysOf(text).some(mayBegin),
-    unknown: unknown.length === 0 ? none : unknown,
+    unknown: computerTalk.test(text) ? [] : found.filter((part) => !isKnown(part.word)),
   };
-}
-
-// Shared by nearly all chunks.
-const none: Chunk['unknown'] = [];
-
-/** The words of a chunk in small letters, without hyphens, apostrophes and dots, whole and in parts. */
-export function keysOf(text: string): string[] {
-  return [...new Set([...(text.match(joined) ?? []), ...(text.match(word) ?? [])].map(keyOf))];
 }

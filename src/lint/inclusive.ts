@@ -2,6 +2,8 @@ import retextEnglish from 'retext-english';
 import retextEquality from 'retext-equality';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { Chunks } from './chunk.ts';
+import { keyOf, keysOf } from './keys.ts';
 
 /** A phrase to think about again, at an offset of a text. */
 export interface Doubtful {
@@ -34,11 +36,6 @@ const harmless: ReadonlySet<string> = new Set(
     .map((phrase) => phrase.replaceAll('_', ' ')),
 );
 
-/** A word as the phrases are compared. */
-export function keyOf(text: string): string {
-  return text.toLowerCase().replace(/['’.,-]/gu, '');
-}
-
 /** The package asks for each of its phrases whether it is ignored, and says in no other way which ones it has. */
 class Asked extends Array<string> {
   readonly phrases: string[] = [];
@@ -67,19 +64,16 @@ export function mayBegin(key: string): boolean {
 }
 
 /**
- * Whether words in a row, each by its keys, may hold a phrase of the list. The package takes fifteen milliseconds for a
+ * Whether a text, whose chunks are given, may hold a phrase of the list. The package takes fifteen milliseconds for a
  * post, so it is asked only where the words of a phrase stand; it never finds anything elsewhere.
  */
-export function mayBeDoubtful(words: readonly (readonly string[])[]): boolean {
-  return words.some((keys, index) =>
-    keys.some((key) =>
-      byFirstWord
-        .get(key)
-        ?.some((rest) =>
-          rest.every((word, next) => word === '*' || words[index + next + 1]?.includes(word) === true),
-        ),
-    ),
-  );
+export function mayBeDoubtful(text: string, { count, starts, ends, notable }: Chunks): boolean {
+  const keysAt = (index: number) => keysOf(text.slice(starts[index], ends[index]));
+  const holds = (index: number, word: string) =>
+    index < count && (word === '*' || keysAt(index).includes(word));
+  const begins = (index: number, key: string) =>
+    byFirstWord.get(key)?.some((rest) => rest.every((word, next) => holds(index + next + 1, word))) === true;
+  return notable.some(({ index, mayBegin: may }) => may && keysAt(index).some((key) => begins(index, key)));
 }
 
 /** The phrases of a text that may hurt or exclude a reader. */

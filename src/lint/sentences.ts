@@ -1,6 +1,7 @@
-import type { PlacedChunk } from './chunk.ts';
+import { isStop, syllablesOf, wordsOf, type Chunks } from './chunk.ts';
 import type { Finding } from './finding.ts';
 import type { Passage } from './passage.ts';
+import { sentenceEnds } from './sentence-ends.ts';
 
 /** How many words a reader can take in without a stop; see the rule `long-sentence`. */
 const longestStretch = 40;
@@ -21,31 +22,27 @@ export interface Sentence {
   stretch: number;
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
 /** Adds the sentences of a passage, whose words are in `chunks`. */
 export function addSentences(
   sentences: Sentence[],
   passage: Passage,
-  chunks: readonly PlacedChunk[],
+  { count, starts, facts }: Chunks,
   language: string,
 ): void {
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
-  segmenters.set(language, segmenter);
   let next = 0;
-  for (const { index, segment } of segmenter.segment(passage.text)) {
-    const sentence: Sentence = { passage, at: index, words: 0, syllables: 0, stretch: 0 };
-    let stretch = 0;
-    for (let placed = chunks[next]; placed !== undefined; placed = chunks[next]) {
-      if (placed.at >= index + segment.length) break;
-      sentence.words += placed.chunk.words;
-      sentence.syllables += placed.chunk.syllables;
-      stretch += placed.chunk.words;
-      sentence.stretch = Math.max(sentence.stretch, stretch);
-      if (placed.chunk.isStop) stretch = 0;
-      next += 1;
+  let at = 0;
+  for (const end of sentenceEnds(passage.text, language)) {
+    let [words, syllables, stretch, longest] = [0, 0, 0, 0];
+    for (; next < count && (starts[next] ?? 0) < end; next += 1) {
+      const chunk = facts[next] ?? 0;
+      words += wordsOf(chunk);
+      syllables += syllablesOf(chunk);
+      stretch += wordsOf(chunk);
+      if (stretch > longest) longest = stretch;
+      if (isStop(chunk)) stretch = 0;
     }
-    if (sentence.words > 0) sentences.push(sentence);
+    if (words > 0) sentences.push({ passage, at, words, syllables, stretch: longest });
+    at = end;
   }
 }
 

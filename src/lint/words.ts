@@ -1,4 +1,4 @@
-import { createChunkReader, keysOf } from './chunk.ts';
+import { createChunkReader } from './chunk.ts';
 import type { Dictionary } from './dictionaries.ts';
 import { quotedList, type Finding } from './finding.ts';
 import { doubtfulPhrases, mayBeDoubtful } from './inclusive.ts';
@@ -43,18 +43,14 @@ export function createWordRules({
       const chunks = chunksOf(passage.text);
       if (passage.kind === 'paragraph') addSentences(sentences, passage, chunks, language);
       if (!english) continue;
-      let suspect = false;
-      for (const { at, chunk } of chunks) {
-        suspect ||= chunk.mayBegin;
-        for (const { word, at: inside } of chunk.unknown) {
+      for (const { unknown } of chunks.notable)
+        for (const { word, at } of unknown) {
           if (misspelt.has(word)) continue;
           misspelt.add(word);
           const suggested = misspelt.size > mostSuggestions ? [] : suggest(word);
-          findings.push({ ...passage.place(at + inside), ...misspeltWord(word, suggested) });
+          findings.push({ ...passage.place(at), ...misspeltWord(word, suggested) });
         }
-      }
-      if (suspect && mayBeDoubtful(chunks.map(({ chunk }) => keysOf(chunk.text))))
-        findings.push(...doubtful(passage));
+      if (mayBeDoubtful(passage.text, chunks)) findings.push(...doubtful(passage));
     }
     findings.push(...tooLong(sentences));
     if (english) findings.push(...tooHard(sentences));

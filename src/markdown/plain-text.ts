@@ -13,9 +13,14 @@ export function plainText(node: Nodes): string {
     .trim();
 }
 
+/** Whether a text holds a letter or a number. */
+export function isReadable(text: string): boolean {
+  return /[\p{Letter}\p{Number}\p{Mark}]/u.test(text);
+}
+
 /** Whether there is anything to read in a tree: a letter or a number of the text itself. */
 export function hasWords(node: Nodes): boolean {
-  if (node.type === 'text') return /[\p{Letter}\p{Number}\p{Mark}]/u.test(node.value);
+  if (node.type === 'text') return isReadable(node.value);
   if (!('children' in node)) return false;
   if (node.type === 'element' && isNoteMachinery(node.properties)) return false;
   return node.children.some(hasWords);

@@ -26,6 +26,7 @@ import { rehypeVideos } from './rehype-videos.ts';
 import { remarkAlerts } from './remark-alerts.ts';
 import { remarkCodeTitles } from './remark-code-titles.ts';
 import { remarkHiddenCharacters } from './remark-hidden-characters.ts';
+import { remarkLeaveOutPlain } from './remark-leave-out-plain.ts';
 import { remarkReferenceLimit } from './remark-reference-limit.ts';
 import { remarkStaticMdx } from './remark-static-mdx.ts';
 import { remarkWikiLinks } from './remark-wiki-links.ts';
@@ -78,8 +79,8 @@ const rendering = {
   mdx: mdxProcessor(trustedRehypePlugins),
 };
 const judging = {
-  md: markdownProcessor(ourRemarkPlugins, judgingPlugins),
-  mdWithoutGfm: markdownProcessor(beyondGfm, judgingPlugins),
+  md: markdownProcessor([...ourRemarkPlugins, remarkLeaveOutPlain], judgingPlugins),
+  mdWithoutGfm: markdownProcessor([...beyondGfm, remarkLeaveOutPlain], judgingPlugins),
   mdx: mdxProcessor(judgingPlugins),
 };
 

@@ -6,6 +6,6 @@ import { stateOf } from './state.ts';
 /** Finds out whether there is anything to read, which is all that a judgement needs of what `rehypeFacts` reads. */
 export function rehypeReadable() {
   return (tree: Root, file: VFile) => {
-    stateOf(file).readable = hasWords(tree);
+    stateOf(file).readable ||= hasWords(tree);
   };
 }
