@@ -20,6 +20,8 @@ export async function toolScript(cwd: string, packageName: string, command: stri
 
 export interface ToolRun {
   cwd: string;
+  /** For Node itself. */
+  flags?: readonly string[];
   env: Readonly<Record<string, string | undefined>>;
   /** Ends the program, and so its own children, when aborted. */
   signal: AbortSignal;
@@ -31,14 +33,18 @@ export interface ToolRun {
 export function runScript(
   script: string,
   args: readonly string[],
-  { cwd, env, signal, onOutput }: ToolRun,
+  { cwd, flags = [], env, signal, onOutput }: ToolRun,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
-      cwd,
-      env: { ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', ...flags, script, ...args],
+      {
+        cwd,
+        env: { ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     const end = (): void => {
       child.kill('SIGTERM');
     };

@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './chromium.mjs';
-import { typeScriptFlags } from './node-version.mjs';
+import { memoryFlags, typeScriptFlags } from './node-version.mjs';
 import { ensurePackages, stampPackages } from './packages.mjs';
 import { ensureNode } from './runtime.mjs';
 import { onSignal } from './shell.mjs';
@@ -54,7 +54,8 @@ export async function bootstrap(args) {
  * @returns {Promise<number>}
  */
 function launch(node, args, chromium) {
-  const flags = typeScriptFlags(node === process.execPath ? process.versions.node : '24.0.0');
+  const version = node === process.execPath ? process.versions.node : '24.0.0';
+  const flags = [...typeScriptFlags(version), ...memoryFlags(args[0] ?? '')];
   const child = spawn(node, [...flags, join('scripts', 'watercooler.ts'), ...args], {
     cwd: root,
     stdio: 'inherit',

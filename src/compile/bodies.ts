@@ -1,5 +1,5 @@
 import { each } from '../source/each.ts';
-import { answerText, createContext, withoutFiles, type Surroundings } from './context.ts';
+import { digestOfAnswer, createContext, withoutFiles, type Surroundings } from './context.ts';
 import type { BodyJob, BodyRecord } from './perform-body.ts';
 import type { Records } from './records.ts';
 import type { RenderedStore } from './rendered-store.ts';
@@ -78,5 +78,5 @@ function keyOf({ path, part = '' }: BodyRequest): string {
 function stillTrue({ asked }: BodyRecord, { path, part }: BodyRequest, surroundings: Surroundings): boolean {
   if (asked.length === 0) return true;
   const context = createContext(part === undefined ? surroundings : withoutFiles(surroundings), path);
-  return asked.every(([question, about, answer]) => answerText(context[question](about)) === answer);
+  return asked.every(([question, about, answer]) => digestOfAnswer(context[question](about)) === answer);
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { MarkdownContext, Refusal } from '../markdown/context.ts';
 import { nearest } from '../model/nearest.ts';
+import { digestOf } from '../source/digest.ts';
 import type { Addresses } from './addresses.ts';
 import { isPicturePath, type LocalPicture, type PictureProblem } from './pictures.ts';
 
@@ -24,7 +25,7 @@ export function withoutFiles({ addresses }: Surroundings): Surroundings {
   return { addresses, pictures: new Map(), attachments: new Map() };
 }
 
-/** One question that a rendering asked, and the answer it was given, as JSON. The rendering is good while the answers stay. */
+/** One question that a rendering asked, and a digest of the answer. The rendering is good while the answers stay. */
 export type Dependency = [
   question: 'wikiTarget' | 'address' | 'suggestions' | 'picture' | 'attachment',
   about: string,
@@ -32,18 +33,24 @@ export type Dependency = [
 ];
 
 /** An answer as it is remembered and compared. */
-export function answerText(answer: unknown): string {
-  return JSON.stringify({ answer });
+export function digestOfAnswer(answer: unknown): string {
+  return digestOf(JSON.stringify({ answer }));
+}
+
+/** What a rendering asked, and the addresses of pictures and attachments that it was given. */
+export interface Asked {
+  questions: Dependency[];
+  files: Set<string>;
 }
 
 /** The context for one file of the content folder. Every answer is recorded in `asked`. */
 export function createContext(
   { addresses, pictures, attachments }: Surroundings,
   path: string,
-  asked: Dependency[] = [],
+  asked: Asked = { questions: [], files: new Set() },
 ): MarkdownContext {
   const record = <Answer>(question: Dependency[0], about: string, answer: Answer): Answer => {
-    asked.push([question, about, answerText(answer)]);
+    asked.questions.push([question, about, digestOfAnswer(answer)]);
     return answer;
   };
   let suggested = 0;
@@ -59,11 +66,14 @@ export function createContext(
         return record('picture', src, absent(src, path, maySuggest() ? pictures.keys() : []));
       if (!('src' in found)) return record('picture', src, said(found));
       const { src: address, srcset, width, height } = found;
+      for (const file of [address, ...srcset.split(/ [\d.]+[wx](?:, )?/u)])
+        if (file !== '') asked.files.add(file);
       return record('picture', src, { src: address, srcset, width, height });
     },
     attachment: (src) => {
       if (leavesContent(path, src)) return record('attachment', src, outside(src));
       const found = attachments.get(besides(path, src));
+      if (found !== undefined) asked.files.add(found.href);
       return record(
         'attachment',
         src,

@@ -16,7 +16,6 @@ import type { BodyRecord } from './perform-body.ts';
 import { openRecords, pipelineFingerprint, type Records } from './records.ts';
 import { openRenderedStore, type RenderedStore } from './rendered-store.ts';
 import { surveyAssets } from './survey-assets.ts';
-import { usualPatience } from './perform-bodies.ts';
 import { startPhase } from './timings.ts';
 
 export interface CompileOptions {
@@ -41,6 +40,9 @@ export interface JudgeOptions {
   patience?: number;
 }
 
+// Far longer than any real text takes, also on a busy machine: what gets near it hangs.
+const usualPatience = 20_000;
+
 /** The content folder as the check sees it. */
 export interface JudgedContent {
   /** Errors and advice, in the order of files and lines. */
@@ -59,65 +61,76 @@ export interface JudgedContent {
 }
 
 /**
- * Reads and judges a content folder, and hands it to `use` while what it was judged with is still at hand. Mistakes of authors are in `problems`; only a bug or a broken disk throws.
+ * Reads and judges a content folder, and hands it to `use` while what it was judged with is still at hand. Mistakes of
+ * authors are in `problems`; only a bug or a broken disk throws.
  */
 export async function judgeContent<Result>(
-  { dir, label, cacheDir, root, view }: CompileOptions,
-  { render, only = () => true, progress, patience = usualPatience }: JudgeOptions,
+  options: CompileOptions,
+  judgeOptions: JudgeOptions,
   use: (judged: JudgedContent) => Promise<Result> | Result,
 ): Promise<Result> {
-  const records = await openRecords(cacheDir, await pipelineFingerprint(root));
-  const crew = openCrew(root);
+  const records = await openRecords(options.cacheDir, await pipelineFingerprint(options.root));
+  const crew = openCrew(options.root);
+  let result: Result;
   try {
-    const endReading = startPhase('read');
-    const source = await readContent({ dir, label, reader: reading(records, crew) });
-    const { problems: assetProblems, ...files } = await surveyAssets({ dir, label }, source.assets, records);
-    endReading();
-
-    const endMarkdown = startPhase('markdown');
-    const site = source.site?.data ?? siteSchema.parse({ ...unnamed, ...source.soundSite });
-    const addresses = addressTable(source, view(site));
-    const surroundings = { addresses: createAddresses(addresses), ...files };
-    const lint = { words: [...source.words, ...namesIn(source)], policy: source.policy.data };
-    const outfit = { addresses, ...files, lint, render, cacheDir, patience };
-    const store = openRenderedStore(cacheDir);
-    const equipment = { records, store, surroundings, render };
-    let equipped: Promise<void> | undefined;
-    const more = (requests: readonly BodyRequest[]) =>
-      bodyRecords(requests, {
-        ...{ ...equipment, progress },
-        perform: async (jobs) => {
-          await (equipped ??= crew.equip(outfit, requests.length));
-          return crew.bodies(jobs);
-        },
-      });
-
-    const requests = entryRequests(source, site.language, digestOf(JSON.stringify(lint)));
-    const bodies = await judgeBodies(requests, {
-      more,
-      addresses: surroundings.addresses,
-      only,
-    });
-    const [notice] = await more(noticeRequest(source));
-    endMarkdown();
-    const found = [
-      ...source.problems,
-      ...assetProblems,
-      ...entryProblems({ source, surroundings, bodies, notice, label }),
-      ...fragmentProblems(
-        [...bodies].map(([path, record]) => ({ path, ...record })),
-        surroundings.addresses,
-        label,
-      ),
-    ];
-    const spoken = found.filter(({ file }) => only(file.slice(label.length + 1)));
-    const { problems, silenced } = withoutSilenced(spoken, source, { label, only });
-    const result = await use({ problems, silenced, source, surroundings, bodies, notice, store, more });
-    await records.save(render ? ['file', 'picture', 'body'] : ['file', 'picture']);
-    return result;
+    result = await use(await judge(options, judgeOptions, { records, crew }));
   } finally {
     await crew.close();
   }
+  // Writing takes memory as well, and the threads have given theirs back by now.
+  await records.save(judgeOptions.render ? ['file', 'picture', 'body'] : ['file', 'picture']);
+  return result;
+}
+
+async function judge(
+  { dir, label, cacheDir, view }: CompileOptions,
+  { render, only = () => true, progress, patience = usualPatience }: JudgeOptions,
+  { records, crew }: { records: Records; crew: Crew },
+): Promise<JudgedContent> {
+  const endReading = startPhase('read');
+  const source = await readContent({ dir, label, reader: reading(records, crew) });
+  const { problems: assetProblems, ...files } = await surveyAssets({ dir, label }, source.assets, records);
+  endReading();
+
+  const endMarkdown = startPhase('markdown');
+  const site = source.site?.data ?? siteSchema.parse({ ...unnamed, ...source.soundSite });
+  const addresses = addressTable(source, view(site));
+  const surroundings = { addresses: createAddresses(addresses), ...files };
+  const lint = { words: [...source.words, ...namesIn(source)], policy: source.policy.data };
+  const outfit = { addresses, ...files, lint, render, cacheDir, patience };
+  const store = openRenderedStore(cacheDir);
+  const equipment = { records, store, surroundings, render };
+  let equipped: Promise<void> | undefined;
+  const more = (requests: readonly BodyRequest[]) =>
+    bodyRecords(requests, {
+      ...{ ...equipment, progress },
+      perform: async (jobs) => {
+        await (equipped ??= crew.equip(outfit, requests.length));
+        return crew.bodies(jobs);
+      },
+    });
+
+  const requests = entryRequests(source, site.language, digestOf(JSON.stringify(lint)));
+  const bodies = await judgeBodies(requests, {
+    more,
+    addresses: surroundings.addresses,
+    only,
+  });
+  const [notice] = await more(noticeRequest(source));
+  endMarkdown();
+  const found = [
+    ...source.problems,
+    ...assetProblems,
+    ...entryProblems({ source, surroundings, bodies, notice, label }),
+    ...fragmentProblems(
+      [...bodies].map(([path, record]) => ({ path, ...record })),
+      surroundings.addresses,
+      label,
+    ),
+  ];
+  const spoken = found.filter(({ file }) => only(file.slice(label.length + 1)));
+  const { problems, silenced } = withoutSilenced(spoken, source, { label, only });
+  return { problems, silenced, source, surroundings, bodies, notice, store, more };
 }
 
 /** Records of the bodies that are spoken of, and of those whose headings they name. */

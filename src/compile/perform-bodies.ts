@@ -23,9 +23,6 @@ export interface Outfit {
 /** Judges and renders bodies, some of them or all of a blog. */
 export type PerformBodies = (jobs: readonly BodyJob[]) => Promise<BodyRecord[]>;
 
-/** Far longer than any real text takes, also on a busy machine: what gets near it hangs. */
-export const usualPatience = 20_000;
-
 /** Makes the tools. A body that takes longer than the patience is given up, and the next one is begun. */
 export function equip({
   addresses,

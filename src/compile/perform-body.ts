@@ -8,7 +8,7 @@ import type { BodyFacts } from '../model/post.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { digestOf } from '../source/digest.ts';
 import { locateIn } from '../source/read-file.ts';
-import { createContext, withoutFiles, type Dependency, type Surroundings } from './context.ts';
+import { createContext, withoutFiles, type Asked, type Dependency, type Surroundings } from './context.ts';
 
 /** One body, or one file of data, to judge; bodies are rendered too when pages are to be made. Plain data: it may go to another thread. */
 export interface BodyJob {
@@ -80,7 +80,7 @@ function performMarkdown(
   { surroundings, lint, render }: Equipment,
 ): Done {
   const { path, text, bodyStart, bodyLine, idPrefix, words } = job;
-  const asked: Dependency[] = [];
+  const asked: Asked = { questions: [], files: new Set() };
   const found: Finding[] = [];
   // In a page, a remark stands under a heading of level 2 of its own.
   const inThread = idPrefix === undefined ? {} : { idPrefix, headingOffset: 2 };
@@ -105,9 +105,9 @@ function performMarkdown(
     fragments: fragments.map((link) => ({ ...link, line: link.line + bodyLine - 1 })),
     ids,
     empty,
-    asked,
+    asked: asked.questions,
     ...(rendered !== undefined && {
-      facts: { ...rendered.facts, files: filesIn(asked), digest: digestOf(rendered.html) },
+      facts: { ...rendered.facts, files: [...asked.files], digest: digestOf(rendered.html) },
     }),
   };
   return { record, ...(rendered !== undefined && { html: rendered.html }) };
@@ -132,12 +132,4 @@ function startOfField(
   const { line, column } = locate({ path: field, rule: 'spelling' });
   const sign = text.split('\n')[line - 1]?.charAt(column - 1);
   return { line, column: sign === '"' || sign === "'" ? column + 1 : column };
-}
-
-/** The files that a body was given addresses of. */
-function filesIn(asked: readonly Dependency[]): string[] {
-  const addresses = asked
-    .filter(([question]) => question === 'picture' || question === 'attachment')
-    .flatMap(([, , answer]) => answer.match(/\/(?:pictures|files)\/[^" ]+/gu) ?? []);
-  return [...new Set(addresses)];
 }

@@ -24,7 +24,7 @@ export interface WorkerPool {
 
 // A tree of nodes is made for every body and thrown away: with room for young objects few are ever moved. With a bound
 // on the old ones the engine collects them sooner, and does not take a gigabyte because the machine has it.
-const memory = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 };
+const memory = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 };
 const mostThreads = 8;
 
 interface Thread {

@@ -1,7 +1,7 @@
 import { syllable } from 'syllable';
 import { ChunkTable } from './chunk-table.ts';
 import { mayBegin } from './inclusive.ts';
-import { joinedWords, keysOf, singleWords } from './keys.ts';
+import { joinedWords, keyOf, singleWords } from './keys.ts';
 import { longestWord } from './spelling.ts';
 
 /** The chunks of a text: runs of signs between two spaces. */
@@ -96,7 +96,7 @@ export function createChunkReader(isKnown: (word: string) => boolean): (text: st
       starts[count] = start;
       ends[count] = index;
       facts[count] = table.facts(row);
-      const mark = marks[table.mark(row) - 1];
+      const mark = table.mark(row) === 0 ? undefined : marks[table.mark(row) - 1];
       if (mark !== undefined) notable.push(placed(mark, count, start));
       count += 1;
     }
@@ -120,7 +120,7 @@ function placed({ mayBegin: may, unknown }: Omit<Notable, 'index'>, index: numbe
 }
 
 function readChunk(text: string, isKnown: (word: string) => boolean) {
-  const found = [...text.matchAll(singleWords)].map((match) => ({ word: match[0], at: match.index }));
+  const single = [...text.matchAll(singleWords)].map(({ 0: word, index }) => ({ word, at: index }));
   const whole = text.match(joinedWords) ?? [];
   const syllables = whole.reduce((sum, part) => sum + (part.length > longestWord ? 1 : syllable(part)), 0);
   return {
@@ -129,7 +129,7 @@ function readChunk(text: string, isKnown: (word: string) => boolean) {
       Math.min(whole.length, mostWords) |
       (Math.min(syllables, mostSyllables) << syllablesAt) |
       (/[;:]['"’”)]*$/u.test(text) ? stop : 0),
-    mayBegin: keysOf(text).some(mayBegin),
-    unknown: computerTalk.test(text) ? [] : found.filter((part) => !isKnown(part.word)),
+    mayBegin: [...whole, ...single.map(({ word }) => word)].some((word) => mayBegin(keyOf(word))),
+    unknown: computerTalk.test(text) ? [] : single.filter(({ word }) => !isKnown(word)),
   };
 }

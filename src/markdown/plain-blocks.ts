@@ -13,13 +13,6 @@ import type { Point, Position } from 'unist';
 import { placesIn } from '../model/places.ts';
 import type {} from './wiki-link-syntax.ts';
 
-/** A text with fewer blocks, and the way back. */
-export interface Shortened {
-  text: string;
-  /** The tree of the whole text, made of the tree that was parsed from `text`. Throws when blocks are left over. */
-  restored: (tree: Root) => Root;
-}
-
 type PlainNode = Paragraph | Heading | List | Code;
 
 /** A stretch of a text between empty lines, with its node if it is plain. */
@@ -27,6 +20,8 @@ interface Block {
   start: number;
   end: number;
   node: PlainNode | undefined;
+  /** Whether a list beside it could be a part of it, or it a part of that list. */
+  mayJoin: boolean;
 }
 
 /** Plain blocks in a row, with nothing but empty lines between them. */
@@ -40,14 +35,14 @@ interface Taken {
 const standIn = '\uE000';
 
 /**
- * Takes plain blocks out of a Markdown text before it is parsed, and makes their nodes itself: paragraphs, headings and
- * lists of words in which every sign can mean one thing only, and code. The parser has to think of everything that
- * Markdown has, takes hundreds of steps for a word in bold type, and most of every post is plain. What it would make of
- * the whole text is the same, to the last position. Undefined when there is no plain block.
+ * Parses Markdown with `parse`, which is shown only what is not plain. Plain are paragraphs, headings and lists of words
+ * in which every sign can mean one thing only, and code: their nodes are made here. The parser has to think of
+ * everything that Markdown has, takes hundreds of steps for a word in bold type, and most of every post is plain. The
+ * tree is the one that `parse` would make of the whole text, to the last position.
  */
-export function withoutPlainBlocks(whole: string): Shortened | undefined {
+export function parsePlainly(whole: string, parse: (text: string) => Root): Root {
   // The parser ends a line at a carriage return as well.
-  if (whole.includes(standIn) || whole.includes('\r')) return undefined;
+  if (whole.includes(standIn) || whole.includes('\r')) return parse(whole);
   const placeAt = placesIn(whole);
   const at = (offset: number) => ({ ...placeAt(offset), offset });
   const taken: Taken[] = [];
@@ -67,15 +62,20 @@ export function withoutPlainBlocks(whole: string): Shortened | undefined {
     row.nodes.push(node);
     row.end = from = end;
   }
-  if (taken.length === 0) return undefined;
   kept.push(whole.slice(from));
-  return { text: kept.join(standIn), restored: (tree) => restore(tree, { whole, taken, at }) };
+  const [only] = taken;
+  if (only === undefined) return parse(whole);
+  if (taken.length === 1 && /^[ \t\n]*$/u.test(kept.join('')))
+    return { type: 'root', children: only.nodes, position: { start: at(0), end: at(whole.length) } };
+  return restore(parse(kept.join(standIn)), { whole, taken, at });
 }
 
 type PointAt = (offset: number) => Point;
 
 // What begins like this may go on behind an empty line.
 const mayGoOn = /`{3}|~{3}|</u;
+// Lists, and what is indented as the parts of an item are.
+const listLike = /^[ \t]|(?:^|\n)[ \t>]*(?:[*+-]|\d{1,9}[.)])(?=\s|$)/u;
 
 function blocksOf(whole: string, at: PointAt): Block[] {
   const blocks: Block[] = [];
@@ -86,11 +86,10 @@ function blocksOf(whole: string, at: PointAt): Block[] {
     // A fence could be the end of code that began before it.
     const node = isOpen && found?.type === 'code' ? undefined : found;
     if (node === undefined) isOpen ||= mayGoOn.test(text);
-    blocks.push({ start, end, node });
+    const mayJoin = node === undefined ? listLike.test(text) : node.type === 'list';
+    blocks.push({ start, end, node, mayJoin });
   }
-  // Beside anything else, a list could be a part of a longer one.
-  const isApart = (block: Block | undefined) =>
-    block === undefined || (block.node !== undefined && block.node.type !== 'list');
+  const isApart = (block: Block | undefined) => block?.mayJoin !== true;
   return blocks.map((block, index) =>
     block.node?.type !== 'list' || (isApart(blocks[index - 1]) && isApart(blocks[index + 1]))
       ? block

@@ -34,7 +34,6 @@ import { sanitiseSchema } from './sanitise-schema.ts';
 import { remarkWikiLinkSyntax } from './wiki-link-syntax.ts';
 
 const beyondGfm: Plugin<[], Root>[] = [
-  remarkHiddenCharacters,
   remarkReferenceLimit,
   remarkWikiLinkSyntax,
   remarkWikiLinks,
@@ -43,7 +42,7 @@ const beyondGfm: Plugin<[], Root>[] = [
 ];
 
 /** What is understood beyond plain Markdown, whoever compiles the body. */
-export const ourRemarkPlugins: Plugin<[], Root>[] = [remarkGfm, ...beyondGfm];
+export const ourRemarkPlugins: Plugin<[], Root>[] = [remarkGfm, remarkHiddenCharacters, ...beyondGfm];
 
 /** Steps on a tree that is safe already; what they add is trusted. */
 export const trustedRehypePlugins: Plugin<[], HtmlRoot>[] = [
@@ -74,20 +73,20 @@ const judgingPlugins: Plugin<[], HtmlRoot>[] = [
 
 // Made once: setting a processor up costs more than rendering a short post.
 const rendering = {
-  md: markdownProcessor(ourRemarkPlugins, trustedRehypePlugins),
-  mdWithoutGfm: markdownProcessor(beyondGfm, trustedRehypePlugins),
+  md: markdownProcessor([remarkGfm, remarkHiddenCharacters], trustedRehypePlugins),
+  mdWithoutGfm: markdownProcessor([remarkHiddenCharacters], trustedRehypePlugins),
   mdx: mdxProcessor(trustedRehypePlugins),
 };
 const judging = {
-  md: markdownProcessor([...ourRemarkPlugins, remarkLeaveOutPlain], judgingPlugins),
-  mdWithoutGfm: markdownProcessor([...beyondGfm, remarkLeaveOutPlain], judgingPlugins),
+  md: markdownProcessor([remarkGfm, remarkHiddenCharacters, remarkLeaveOutPlain], judgingPlugins),
+  mdWithoutGfm: markdownProcessor([remarkHiddenCharacters, remarkLeaveOutPlain], judgingPlugins),
   mdx: mdxProcessor(judgingPlugins),
 };
 
-function markdownProcessor(remarkPlugins: Plugin<[], Root>[], rehypePlugins: Plugin<[], HtmlRoot>[]) {
+function markdownProcessor(first: Plugin<[], Root>[], rehypePlugins: Plugin<[], HtmlRoot>[]) {
   return unified()
     .use(remarkParse)
-    .use(remarkPlugins)
+    .use([...first, ...beyondGfm])
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypeRawWhenNeeded)
     .use(rehypeSanitize, sanitiseSchema)

@@ -8,8 +8,8 @@ import type { MarkdownContext } from './context.ts';
 import { alwaysFine, mostGrowth, mostHtml, tooDeep, tooMuch } from './growth.ts';
 import { beyondLimits, beyondMdxLimits } from './limits.ts';
 import { syntaxMessage } from './mdx-syntax-message.ts';
-import { withoutPlainBlocks } from './plain-blocks.ts';
-import { processorFor } from './processors.ts';
+import { parsePlainly } from './plain-blocks.ts';
+import { processorFor, processors } from './processors.ts';
 import { createState, report, stateOf, type FragmentLink, type Message } from './state.ts';
 
 /** What can be said about a body without its HTML. */
@@ -119,12 +119,11 @@ function treeOf(
     stateOf(file).messages.push(beyond);
     return asSource(file);
   }
-  const processor = processorFor(format, file.toString(), purpose);
   try {
-    const short = format === 'md' ? withoutPlainBlocks(file.toString()) : undefined;
-    const tree = short === undefined ? processor.parse(file) : short.restored(processor.parse(short.text));
+    const parse = (text: string) => processorFor(format, text, purpose).parse(text);
+    const tree = format === 'md' ? parsePlainly(body, parse) : parse(body);
     onParsed?.(tree);
-    return processor.runSync(tree, file);
+    return processors[purpose][format].runSync(tree, file);
   } catch (error) {
     const message =
       error instanceof RangeError ? tooDeep : format === 'mdx' ? syntaxMessage(error) : undefined;

@@ -14,6 +14,7 @@ import {
 import { explainYaml } from './yaml-mistakes.ts';
 import type { FieldProblem } from '../model/field-problem.ts';
 import type { RuleName } from '../model/rules/rules.ts';
+import { readPlainFields } from './plain-fields.ts';
 import { fileStart, type Position } from './position.ts';
 import { tooDeepAt } from './yaml-depth.ts';
 
@@ -40,6 +41,18 @@ const mostAliases = 20;
  * `firstLine` is the line of the file on which the text starts.
  */
 export function readYaml(text: string, firstLine = 1): YamlDocument {
+  const plain = readPlainFields(text);
+  if (plain === undefined) return parseYaml(text, firstLine);
+  let parsed: YamlDocument | undefined;
+  return {
+    data: plain,
+    problems: [],
+    locate: (problem) => (parsed ??= parseYaml(text, firstLine)).locate(problem),
+  };
+}
+
+/** What the parser of YAML makes of a text. */
+export function parseYaml(text: string, firstLine = 1): YamlDocument {
   const deep = tooDeepAt(text);
   if (deep !== undefined) return tooDeep(text.slice(0, deep), firstLine);
   const lines = new LineCounter();

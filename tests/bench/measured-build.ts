@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { runScript } from '../../scripts/adapters/tool.ts';
+import { memoryFlags } from '../../scripts/bootstrap/node-version.mjs';
 import type { World } from '../../scripts/world.ts';
 import { phases, type Phase } from '../../src/compile/timings.ts';
 import { watchDescendants, type Usage } from './process-tree.ts';
@@ -70,7 +71,8 @@ export async function measured(
   const usage = watchDescendants();
   const started = performance.now();
   const script = join(world.cwd, 'scripts', 'watercooler.ts');
-  const code = await runScript(script, words, { cwd: world.cwd, env, signal: world.signal, onOutput });
+  const flags = memoryFlags(words[0] ?? '');
+  const code = await runScript(script, words, { cwd: world.cwd, flags, env, signal: world.signal, onOutput });
   const wallSeconds = (performance.now() - started) / 1000;
   const used = await usage();
   world.signal.throwIfAborted();
