@@ -119,10 +119,23 @@ function placed({ mayBegin: may, unknown }: Omit<Notable, 'index'>, index: numbe
   return { index, mayBegin: may, unknown: unknown.map(({ word, at }) => ({ word, at: at + start })) };
 }
 
+// The same word comes with and without a comma behind it, and counting takes longer than all else that is asked of it.
+const counted = new Map<string, number>();
+
+function syllablesIn(word: string): number {
+  if (word.length > longestWord) return 1;
+  const before = counted.get(word);
+  if (before !== undefined) return before;
+  if (counted.size >= mostKnown / 5) counted.clear();
+  const count = syllable(word);
+  counted.set(word, count);
+  return count;
+}
+
 function readChunk(text: string, isKnown: (word: string) => boolean) {
   const single = [...text.matchAll(singleWords)].map(({ 0: word, index }) => ({ word, at: index }));
   const whole = text.match(joinedWords) ?? [];
-  const syllables = whole.reduce((sum, part) => sum + (part.length > longestWord ? 1 : syllable(part)), 0);
+  const syllables = whole.reduce((sum, part) => sum + syllablesIn(part), 0);
   return {
     facts:
       known |
