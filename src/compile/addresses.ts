@@ -23,7 +23,7 @@ import {
   yearPermalink,
   type Permalink,
 } from '../model/permalink.ts';
-import { destination } from '../model/redirects.ts';
+import { createDestinations } from '../model/redirects.ts';
 import { ruleNames } from '../model/rules/rules.ts';
 import {
   authorSlug,
@@ -95,8 +95,9 @@ export function addressTable(source: SourceContent, view: View): AddressTable {
     if (collection === 'posts') bySlug.set(slug.toLowerCase(), { state: 'unreadable' });
   }
   const { redirects } = source.redirects.data;
+  const destination = createDestinations(redirects);
   for (const from of Object.keys(redirects)) {
-    const target = byPath.get(destination(redirects, from) ?? '');
+    const target = byPath.get(destination(from) ?? '');
     if (target !== undefined && !byPath.has(from)) byPath.set(from, target);
   }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { destination } from '../model/redirects.ts';
+import { createDestinations } from '../model/redirects.ts';
 import type { SourceContent } from '../source/read-content.ts';
 import { placed } from '../source/source-entry.ts';
 import type { Addresses } from './addresses.ts';
@@ -11,8 +11,9 @@ export function redirectProblems(
   label: string,
 ): Problem[] {
   const { redirects } = entry.data;
+  const destination = createDestinations(redirects);
   return Object.keys(redirects).flatMap((from) => {
-    const trouble = troubleWith(redirects, from, address);
+    const trouble = troubleWith(from, destination(from), address);
     if (trouble === undefined) return [];
     return placed(`${label}/${entry.path}`, entry.locate, {
       path: ['redirects', from],
@@ -23,8 +24,8 @@ export function redirectProblems(
 }
 
 function troubleWith(
-  redirects: Readonly<Record<string, string>>,
   from: string,
+  to: string | undefined,
   address: Addresses['address'],
 ): { message: string; mend: string } | undefined {
   const page = address(from);
@@ -33,7 +34,6 @@ function troubleWith(
       message: `The page ${from} is still there, so nobody is redirected.`,
       mend: 'Delete this line.',
     };
-  const to = destination(redirects, from);
   if (to === undefined)
     return { message: `The redirect from ${from} leads in a circle.`, mend: 'Name the page itself.' };
   if (address(to) === undefined)

@@ -5,7 +5,7 @@ const mostOfText = { signs: 200_000, lines: 5_000 };
 const mostOfRemark = { signs: 65_536, lines: 1_000 };
 const mostContainers = 30;
 // Beginning and ending one inside another costs as much as all of the text before it.
-const mostNested = 3_000;
+const mostNested = 4_000;
 const ordinaryIndent = 1;
 const widestIndent = 100;
 const mostBrackets = 100;
@@ -22,7 +22,7 @@ const mostEmphasisAltogether = 10_000;
 
 const fence = /^ {0,3}(`{3,}|~{3,})/u;
 const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/u;
-const marker = />|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])/gu;
+const marker = />|[-*+]|\d{1,9}[.)]/gu;
 const blank = /^[>\s]*$/u;
 const address = /@|:\/\/|www\./giu;
 const underline = /^[ >]*(?:=+|-+)[ \t]*$/u;
@@ -64,7 +64,8 @@ export function beyondLimits(body: string, isRemark = false): Message | undefine
     }
     const nested = nesting(text);
     if (nested > 1) counts.nested += nested;
-    if (nested > mostContainers || counts.nested > mostNested) return tooDeep(line, 'lists and quotations');
+    if (nested > mostContainers) return tooDeep(line, 'lists and quotations');
+    if (counts.nested > mostNested) return tooMany(line, 'lists and quotations in one another');
     if (blank.test(text)) [depth, columns, counts.emphasis] = [0, 0, 0];
     if (underline.test(text)) counts.underlined += 1;
     if (counts.underlined > mostUnderlinedHeadings) return tooMany(line, 'headings and lines');

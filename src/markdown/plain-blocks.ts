@@ -162,8 +162,10 @@ function readHeading(block: string, locate: Locate): Heading | undefined {
 }
 
 function readCode(block: string, locate: Locate): Code | undefined {
-  const { lang = null, meta = null, value = '' } = code.exec(block)?.groups ?? {};
-  if (!code.test(block) || /^ {0,3}```/mu.test(value)) return undefined;
+  const groups = code.exec(block)?.groups;
+  if (groups === undefined) return undefined;
+  const { lang = null, meta = null, value = '' } = groups;
+  if (/^ {0,3}```/mu.test(value)) return undefined;
   return { type: 'code', lang, meta, value, position: locate(0, block.length) };
 }
 

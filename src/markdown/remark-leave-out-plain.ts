@@ -18,6 +18,7 @@ export function remarkLeaveOutPlain() {
     tree.children = tree.children.filter((block) => {
       if (!blocks.has(block.type) || !isPlain(block)) return true;
       state.readable ||= hasWords(block);
+      state.leftOut += (block.position?.end.offset ?? 0) - (block.position?.start.offset ?? 0);
       return false;
     });
   };

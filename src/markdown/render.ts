@@ -60,7 +60,9 @@ export function renderMarkdown(body: string, options: RenderOptions): Rendered {
 export function judgeMarkdown(body: string, options: RenderOptions): Judged {
   const file = openFile(body, options);
   const tree = treeOf(file, options, 'judgement');
-  if (tree === undefined || !mayGrowTooMuch(tree, body)) return judged(file);
+  // The HTML of what was left out is a few times as long as its source, and never as long as it may be.
+  const { leftOut } = stateOf(file);
+  if (tree === undefined || !mayGrowTooMuch(tree, body.length - leftOut)) return judged(file);
   const { onParsed: _seen, ...again } = options;
   return renderMarkdown(body, again);
 }
@@ -102,8 +104,8 @@ function growsTooMuch(html: string, body: string): boolean {
 }
 
 /** Whether a judged tree is so large that its HTML has to be made to know how long that is. */
-function mayGrowTooMuch(tree: HtmlRoot | Element, body: string): boolean {
-  return mostHtml(tree) > alwaysFine + body.length * mostGrowth;
+function mayGrowTooMuch(tree: HtmlRoot | Element, length: number): boolean {
+  return mostHtml(tree) > alwaysFine + length * mostGrowth;
 }
 
 /** The finished tree; the source as it is when it cannot be taken apart, and undefined when nothing can be shown. */

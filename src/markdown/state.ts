@@ -43,6 +43,8 @@ export interface RenderState {
   /** Whether a picture is not shown and the author is told so elsewhere. */
   refused: boolean;
   features: Set<Feature>;
+  /** How many signs of the source were left out of the tree, because nothing is to be said about them. */
+  leftOut: number;
   words: number;
   opening: string;
   text: string;
@@ -74,6 +76,7 @@ export function createState(
     shows: false,
     refused: false,
     features: new Set(),
+    leftOut: 0,
     words: 0,
     opening: '',
     text: '',

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { postPermalink } from './permalink.ts';
 import type { Picture } from './post.ts';
-import { destination } from './redirects.ts';
+import { createDestinations } from './redirects.ts';
 
 /** The addresses of all pictures, in all sizes, and attachments that this audience's pages show or link to. */
 export function publishedFilesOf(catalogue: Catalogue): string[] {
@@ -31,9 +31,10 @@ export function redirectMap({
     formerly.map((old): [string, string] => [postPermalink(old), postPermalink(slug)]),
   );
   const all = { ...redirects, ...Object.fromEntries(renamed) };
+  const destination = createDestinations(all);
   const visible = new Set<string>(posts.map(({ slug }) => postPermalink(slug)));
   const pairs = Object.keys(all).flatMap((from): [string, string][] => {
-    const to = destination(all, from);
+    const to = destination(from);
     const there = to !== undefined && (visible.has(to) || !/^\/posts\/[^/]+\/$/u.test(to));
     return there ? [[from, to]] : [];
   });

@@ -13,16 +13,24 @@ const permalinkRule = z
     error: 'Pages need the files in this folder.',
   });
 
-/** Where a path leads in the end, through any number of redirects; undefined when they lead in a circle. */
-export function destination(redirects: Readonly<Record<string, string>>, from: string): string | undefined {
-  const seen = new Set<string>();
-  let path = from;
-  for (let next = redirects[path]; next !== undefined; next = redirects[path]) {
-    if (seen.has(path)) return undefined;
-    seen.add(path);
-    path = next;
-  }
-  return path;
+/** Says where a path leads in the end, through any number of redirects; undefined when they lead in a circle. */
+export function createDestinations(
+  redirects: Readonly<Record<string, string>>,
+): (from: string) => string | undefined {
+  // Every stop on a way is found out with it, so that a long row of redirects is walked once.
+  const known = new Map<string, string | undefined>();
+  return (from) => {
+    const way = new Set<string>();
+    let path = from;
+    while (!known.has(path) && !way.has(path)) {
+      way.add(path);
+      path = redirects[path] ?? path;
+    }
+    const isEnd = redirects[path] === undefined;
+    const end = known.has(path) ? known.get(path) : isEnd ? path : undefined;
+    for (const stop of way) known.set(stop, end);
+    return end;
+  };
 }
 
 /** `content/redirects.yml`: old permalink → new permalink. */

@@ -52,13 +52,11 @@ async function take(home: string): Promise<Taken> {
   const checkSeconds = await seconds(async () => {
     found = await judgeContent(options, { render: false }, ({ problems }) => problems);
   });
-  const renderSeconds = process.env.CHECKONLY
-    ? 0
-    : await seconds(async () => {
-        // Nothing may be remembered from the check, which has not made any HTML.
-        const { problems } = await compileContent({ ...options, cacheDir: join(home, 'other-cache') });
-        found = [...found, ...problems];
-      });
+  const renderSeconds = await seconds(async () => {
+    // Nothing may be remembered from the check, which has not made any HTML.
+    const { problems } = await compileContent({ ...options, cacheDir: join(home, 'other-cache') });
+    found = [...found, ...problems];
+  });
   const refused = [...new Set(found.map(({ rule }) => rule))].filter(
     (rule) => rules[rule].severity === 'error',
   );
