@@ -132,17 +132,30 @@ function syllablesIn(word: string): number {
   return count;
 }
 
+// Nearly every chunk is a word, with or without a stop behind it.
+const oneWord = /^(\p{Letter}+)[,.;:?!]?$/u;
+
 function readChunk(text: string, isKnown: (word: string) => boolean) {
-  const single = [...text.matchAll(singleWords)].map(({ 0: word, index }) => ({ word, at: index }));
-  const whole = text.match(joinedWords) ?? [];
+  const alone = oneWord.exec(text)?.[1];
+  const single =
+    alone === undefined
+      ? [...text.matchAll(singleWords)].map(({ 0: word, index }) => ({ word, at: index }))
+      : [{ word: alone, at: 0 }];
+  const whole = alone === undefined ? (text.match(joinedWords) ?? []) : [alone];
   const syllables = whole.reduce((sum, part) => sum + syllablesIn(part), 0);
+  const isForeign = computerTalk.test(text);
   return {
     facts:
       known |
       Math.min(whole.length, mostWords) |
       (Math.min(syllables, mostSyllables) << syllablesAt) |
       (/[;:]['"’”)]*$/u.test(text) ? stop : 0),
-    mayBegin: [...whole, ...single.map(({ word }) => word)].some((word) => mayBegin(keyOf(word))),
-    unknown: computerTalk.test(text) ? [] : single.filter(({ word }) => !isKnown(word)),
+    mayBegin:
+      whole.some(startsPhrase) || (alone === undefined && single.some(({ word }) => startsPhrase(word))),
+    unknown: isForeign ? [] : single.filter(({ word }) => !isKnown(word)),
   };
+}
+
+function startsPhrase(word: string): boolean {
+  return mayBegin(keyOf(word));
 }

@@ -9,6 +9,9 @@ import { createSpelling, suggestionsFor } from './spelling.ts';
 // A file with more unknown words is in a jargon of its own, and looking for each takes a millisecond.
 const mostSuggestions = 10;
 
+// Nobody reads a thousand remarks, and a text that would get them is hardly English.
+const mostMisspelt = 1_000;
+
 // Nobody writes longer ones by hand, and the package would take seconds for them.
 const longestParagraph = 20_000;
 
@@ -45,8 +48,12 @@ export function createWordRules({
       if (!english) continue;
       for (const { unknown } of chunks.notable)
         for (const { word, at } of unknown) {
-          if (misspelt.has(word)) continue;
+          if (misspelt.has(word) || misspelt.size > mostMisspelt) continue;
           misspelt.add(word);
+          if (misspelt.size > mostMisspelt) {
+            findings.push({ ...passage.place(at), ...tooManyMisspelt });
+            continue;
+          }
           const suggested = misspelt.size > mostSuggestions ? [] : suggest(word);
           findings.push({ ...passage.place(at), ...misspeltWord(word, suggested) });
         }
@@ -69,6 +76,12 @@ function doubtful(passage: Passage): Finding[] {
         : `Perhaps ${quotedList(instead.slice(0, 3))} says what is meant.`,
   }));
 }
+
+const tooManyMisspelt = {
+  rule: 'spelling',
+  message: `From here on, words that no dictionary has are not listed: there were ${mostMisspelt.toLocaleString('en-GB')} of them.`,
+  mend: 'If this text is in another language than the blog, say so in its frontmatter, such as "lang: de".',
+} satisfies Omit<Finding, 'line' | 'column'>;
 
 function misspeltWord(word: string, suggested: readonly string[]): Omit<Finding, 'line' | 'column'> {
   return {

@@ -20,8 +20,8 @@ interface Block {
   start: number;
   end: number;
   node: PlainNode | undefined;
-  /** Whether a list beside it could be a part of it, or it a part of that list. */
-  mayJoin: boolean;
+  /** Which lists beside it could become one with it, or a part of it. */
+  joins: 'none' | 'bullets' | 'numbers' | 'both';
 }
 
 /** Plain blocks in a row, with nothing but empty lines between them. */
@@ -86,15 +86,20 @@ function blocksOf(whole: string, at: PointAt): Block[] {
     // A fence could be the end of code that began before it.
     const node = isOpen && found?.type === 'code' ? undefined : found;
     if (node === undefined) isOpen ||= mayGoOn.test(text);
-    const mayJoin = node === undefined ? listLike.test(text) : node.type === 'list';
-    blocks.push({ start, end, node, mayJoin });
+    blocks.push({ start, end, node, joins: joinsOf(node, text) });
   }
-  const isApart = (block: Block | undefined) => block?.mayJoin !== true;
+  const isApart = (list: Block, beside: Block | undefined) =>
+    beside === undefined || (beside.joins !== 'both' && beside.joins !== list.joins);
   return blocks.map((block, index) =>
-    block.node?.type !== 'list' || (isApart(blocks[index - 1]) && isApart(blocks[index + 1]))
+    block.node?.type !== 'list' || (isApart(block, blocks[index - 1]) && isApart(block, blocks[index + 1]))
       ? block
       : { ...block, node: undefined },
   );
+}
+
+function joinsOf(node: PlainNode | undefined, text: string): Block['joins'] {
+  if (node?.type === 'list') return node.ordered === true ? 'numbers' : 'bullets';
+  return node === undefined && listLike.test(text) ? 'both' : 'none';
 }
 
 /** Where a text is, between empty lines. */
@@ -136,7 +141,7 @@ const part = new RegExp(
 // No line may begin with a sign that could open a block, and spaces at the ends of a line count.
 const inDoubt = /(?:^|\n)(?![\p{Letter}"'“‘(]|!?\[|\*{1,2}[\p{Letter}\d]|`[^`])| (?=[ \n]|$)/u;
 // Bare addresses become links.
-const address = /www|:\/\//iu;
+const address = /www\.|:\/\//iu;
 const headingStart = /^(#{1,6}) /u;
 const bullet = /^- /u;
 const ordinal = /^(\d{1,9})\. /u;

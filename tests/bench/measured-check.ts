@@ -19,6 +19,8 @@ export async function measureChecks(
   world.stdout.write('Writing an invented blog.\n');
   const paths = await writeCorpus(folders.content, { posts, words, seed });
   await commitAll(folders.content);
+  // While the system writes eleven thousand new files to the disk, a check waits.
+  await run('sync').catch(() => undefined);
   const post = join(folders.content, paths[Math.floor(paths.length / 2)] ?? '');
   const checks: (Taken & { name: string })[] = [];
   const check = async (name: string, ...flags: string[]) => {

@@ -51,6 +51,17 @@ describe('spelling', () => {
   });
 });
 
+it('stops after a thousand words, and says what may be the matter', () => {
+  const word = (index: number) =>
+    `zq${'abcdefghij'.charAt(index % 10)}${String(index).replace(/\d/gu, (digit) => 'abcdefghij'.charAt(Number(digit)))}q`;
+  const text = (count: number) => Array.from({ length: count }, (_, index) => word(index)).join(' ');
+  const lines = (count: number) => wordFindings(text(count)).match(/^\d+:\d+ {2}spelling\n.*/gmu) ?? [];
+  expect(lines(1_000)).toHaveLength(1_000);
+  expect(lines(1_000).at(-1)).toContain('No dictionary has the word');
+  expect(lines(3_000)).toHaveLength(1_001);
+  expect(lines(3_000).at(-1)).toContain('From here on, words that no dictionary has are not listed');
+});
+
 const clause = 'we went to the pump and looked at the dial';
 
 describe('a long sentence', () => {

@@ -91,6 +91,9 @@ describe('a text without its plain blocks is parsed to the same tree', { timeout
     ...[
       '- a\n\n\tb',
       '- a\n\n- b',
+      'a\n\n- b\n\n1. c\n\nd',
+      '1. a\n\n- b\n\n1. c',
+      '1. a\n\n- b\n\n  c',
       '1. a\n\n1) b',
       'a\n\n- b\n\n  c',
       '<pre>\n\nb\n\n</pre>',
