@@ -41,15 +41,25 @@ export function formatReport({ date, node, cores, corpus, builds, sizes }: Repor
   return `${heading}\n\n${table([['', ...buildKinds.map((kind) => kindLabels[kind])], ...buildRows(builds)])}\n\n${table(sizeRows(sizes))}\n`;
 }
 
-/** What the check took, as an aligned table. */
-export function formatChecks(title: string, checks: readonly (Taken & { name: string })[]): string {
-  const rows = checks.map(({ name, wallSeconds, cpuSeconds, wholeTree }) => [
+/** What each check took, as an aligned table. Several runs are shown by their medians. */
+export function formatChecks(title: string, checks: Readonly<Record<string, readonly Taken[]>>): string {
+  const rows = Object.entries(checks).map(([name, taken]) => [
     name,
-    seconds(wallSeconds),
-    cpuSeconds === undefined ? 'unknown' : seconds(cpuSeconds),
-    wholeTree === undefined ? 'unknown' : megabytes(wholeTree),
+    middle(taken, ({ wallSeconds }) => wallSeconds, seconds),
+    middle(taken, ({ cpuSeconds }) => cpuSeconds, seconds),
+    middle(taken, ({ wholeTree }) => wholeTree, megabytes),
   ]);
   return `${title}\n\n${table([['', 'Wall', 'CPU', 'Memory'], ...rows])}\n`;
+}
+
+/** The median of what is known of several runs, as it is shown. */
+function middle<Run>(
+  runs: readonly Run[],
+  value: (run: Run) => number | undefined,
+  show: (value: number) => string,
+): string {
+  const values = runs.flatMap((run) => value(run) ?? []);
+  return values.length === 0 ? 'unknown' : show(median(values));
 }
 
 function buildRows(builds: Report['builds']): string[][] {
@@ -57,13 +67,7 @@ function buildRows(builds: Report['builds']): string[][] {
     label: string,
     value: (build: Measured) => number | undefined,
     show: (value: number) => string,
-  ) => [
-    label,
-    ...buildKinds.map((kind) => {
-      const values = builds[kind].flatMap((build) => value(build) ?? []);
-      return values.length === 0 ? 'unknown' : show(median(values));
-    }),
-  ];
+  ) => [label, ...buildKinds.map((kind) => middle(builds[kind], value, show))];
   const phase = (name: keyof Measured['phaseSeconds'], label: string) =>
     row(label, ({ phaseSeconds }) => phaseSeconds[name], seconds);
   return [
