@@ -9,10 +9,11 @@ import type {
   Root,
   RootContent,
 } from 'mdast';
-import type { Point, Position } from 'unist';
 import { placesIn } from '../model/places.ts';
 import type {} from './wiki-link-syntax.ts';
 
+type Position = NonNullable<Nodes['position']>;
+type Point = Position['start'];
 type PlainNode = Paragraph | Heading | List | Code;
 
 /** A stretch of a text between empty lines, with its node if it is plain. */
