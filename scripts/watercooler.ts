@@ -9,6 +9,7 @@ const table: CommandTable = {
   test: () => import('./commands/test.ts'),
   lighthouse: () => import('./commands/lighthouse.ts'),
   bench: () => import('./commands/bench.ts'),
+  relevance: () => import('./commands/relevance.ts'),
   reference: () => import('./commands/reference.ts'),
 };
 
