@@ -1,9 +1,12 @@
 import type { AstroIntegration } from 'astro';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { startPhase } from '../compile/timings.ts';
+import { indexedText } from '../search/page-text.ts';
+import { encodeVocabulary, fittingWords, vocabularyPath, vocabularyWords } from '../search/vocabulary.ts';
 
 /** Furniture inside an article or a comment: it would stand in the middle of sentences in the results. */
 const furniture = [
@@ -24,6 +27,9 @@ const furniture = [
   '.poll dd',
 ];
 
+// A reader on a telephone waits for it when nothing was found.
+const mostVocabulary = 60_000;
+
 /** Pagefind writes these for sites that take its interface. Ours is in src/elements. */
 const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
@@ -34,13 +40,15 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        if (!(await hasMarkedPage(site))) {
+        const pages = await pagesIn(site);
+        if (!(await hasMarkedPage(pages))) {
           logger.info('nothing to search yet');
           return;
         }
         const endIndexing = startPhase('search');
         try {
           await writeIndex(site);
+          await writeVocabulary(site, pages);
           endIndexing();
         } finally {
           await pagefind.close();
@@ -50,16 +58,29 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** In a site without any mark Pagefind would take every page whole: lists, navigation and all. */
-async function hasMarkedPage(site: string): Promise<boolean> {
+/** The pages of a site, posts first. */
+async function pagesIn(site: string): Promise<string[]> {
   const files = await readdir(site, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html'));
-  // Nearly every post is marked, so that one look is enough.
   pages.sort((a, b) => Number(b.startsWith('posts')) - Number(a.startsWith('posts')));
-  for (const page of pages) {
-    if ((await readFile(join(site, page), 'utf8')).includes('data-pagefind-body')) return true;
-  }
+  return pages.map((page) => join(site, page));
+}
+
+/** In a site without any mark Pagefind would take every page whole: lists, navigation and all. */
+async function hasMarkedPage(pages: readonly string[]): Promise<boolean> {
+  // Nearly every post is marked, so that one look is enough.
+  for (const page of pages) if ((await readFile(page, 'utf8')).includes('data-pagefind-body')) return true;
   return false;
+}
+
+/** Writes the words that are offered instead of misspelt ones, the commonest when there are too many. */
+async function writeVocabulary(site: string, pages: readonly string[]): Promise<void> {
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const word of vocabularyWords(indexedText(await readFile(page, 'utf8'))))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words = fittingWords(counts, mostVocabulary, (text) => gzipSync(text).length);
+  await writeFile(join(site, vocabularyPath), encodeVocabulary(words));
 }
 
 async function writeIndex(site: string): Promise<void> {

@@ -1,7 +1,9 @@
+import { corrections } from './corrected.ts';
 import { eachFacet, facets, type Chosen, type Facet } from './facets.ts';
 import type { Anchor, Found } from './sections.ts';
 import { portion, type SearchState } from './state.ts';
 import { areStrays } from './strays.ts';
+import { decodeVocabulary, vocabularyPath, type Vocabulary } from './vocabulary.ts';
 import { allowSearchWorker } from './worker-policy.ts';
 
 /** One page that was found, as the index describes it. Everything in it is text, never HTML. */
@@ -25,6 +27,8 @@ export interface Results {
   total: number;
   /** How many there would be without filters. */
   unfiltered: number;
+  /** What was looked for instead, when nothing has the words as they were typed. */
+  instead?: string;
   counts: Counts;
   /** Reads some of them from the index. */
   load: (from: number, to: number) => Promise<Hit[]>;
@@ -74,7 +78,32 @@ export async function openSearch(): Promise<Search> {
     await pagefind.destroy();
     throw error;
   }
-  return (state) => find(pagefind, state);
+  return async (state) => {
+    const found = await find(pagefind, state);
+    return found.unfiltered > 0 || state.query === ''
+      ? found
+      : ((await findInstead(pagefind, state)) ?? found);
+  };
+}
+
+let vocabulary: Promise<Vocabulary> | undefined;
+
+/** What the likeliest correction of a query finds; undefined when there is none, or none finds anything. */
+async function findInstead(pagefind: Pagefind, state: SearchState): Promise<Results | undefined> {
+  vocabulary ??= loadVocabulary();
+  for (const query of corrections(state.query, await vocabulary)) {
+    const found = await find(pagefind, { ...state, query });
+    if (found.unfiltered > 0) return { ...found, instead: query };
+  }
+  return undefined;
+}
+
+/** Without its words, a search still finds what is spelt right. */
+async function loadVocabulary(): Promise<Vocabulary> {
+  const response = await fetch(`/${vocabularyPath}`).catch(() => undefined);
+  if (response?.ok === true) return decodeVocabulary(await response.text());
+  vocabulary = undefined;
+  return decodeVocabulary('');
 }
 
 async function find(pagefind: Pagefind, { query, chosen, order }: SearchState): Promise<Results> {

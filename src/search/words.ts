@@ -4,8 +4,12 @@ import { portion, type SearchState } from './state.ts';
 /** How many results there are, in a sentence that makes sense when it is read aloud. */
 export function resultWords(
   state: SearchState,
-  { total, unfiltered }: { total: number; unfiltered: number },
+  { total, unfiltered, instead }: { total: number; unfiltered: number; instead?: string },
 ): string {
+  if (instead !== undefined) {
+    const found = resultWords({ ...state, query: instead }, { total, unfiltered });
+    return `Nothing has “${state.query}”. ${found}`;
+  }
   const { query } = state;
   const about = query === '' ? '' : ` for “${query}”`;
   if (total === 0)

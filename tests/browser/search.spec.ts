@@ -244,15 +244,51 @@ test('says that nothing was found, and offers the nearest topic and a way to ask
   page,
   search,
 }) => {
-  await search.open('onbording & co');
-  await expect(search.status).toHaveText('Nothing found for “onbording & co”.');
+  await search.open('onbording2 & co');
+  await expect(search.status).toHaveText('Nothing found for “onbording2 & co”.');
   await expect(search.titles).toHaveCount(0);
   await expect(page.getByRole('main').getByRole('link', { name: 'Onboarding' })).toHaveAttribute(
     'href',
     /\/tags\/onboarding\/$/u,
   );
   const ask = await page.getByRole('link', { name: 'Ask for this post' }).getAttribute('href');
-  expect(new URL(ask ?? '').searchParams.get('title')).toBe('Wanted: a post about onbording & co');
+  expect(new URL(ask ?? '').searchParams.get('title')).toBe('Wanted: a post about onbording2 & co');
+});
+
+test.describe('what is not spelt right', () => {
+  test('is found all the same, and that is said', async ({ page, search }) => {
+    await search.open('onbording');
+    await expect(search.status).toHaveText(/^Nothing has “onbording”\. \d+ results for “onboarding”\.$/u);
+    await expect(search.titles.first()).toBeVisible();
+    await expect(page.locator('mark').first()).toHaveText(/onboarding/iu);
+    // What was typed stays, in the field and in the address.
+    await expect(search.field).toHaveValue('onbording');
+    await expect(page).toHaveURL('/search/?q=onbording');
+  });
+
+  test('asks for the words of the blog only then', async ({ page, search }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await search.open('onboarding');
+    await expect(search.titles.first()).toBeVisible();
+    expect(asked).not.toContain('/pagefind/vocabulary.txt');
+    await search.field.fill('onbording');
+    await expect(search.status).toHaveText(/^Nothing has/u);
+    expect(asked).toContain('/pagefind/vocabulary.txt');
+  });
+
+  test.describe('without the words of the blog', () => {
+    test.use({ expectedErrors: /Failed to load resource|net::ERR_FAILED/u });
+
+    test('is not found, and the next try asks again', async ({ page, search }) => {
+      await page.route('**/vocabulary.txt', (route) => route.abort());
+      await search.open('onbording');
+      await expect(search.status).toHaveText('Nothing found for “onbording”.');
+      await page.unroute('**/vocabulary.txt');
+      await search.field.press('Enter');
+      await expect(search.status).toHaveText(/^Nothing has “onbording”/u);
+    });
+  });
 });
 
 test('offers to drop the filters when they leave nothing', async ({ page, search }) => {
@@ -317,7 +353,8 @@ test.describe('without scripts', () => {
 const looks = [
   { state: 'results and filters', query: '?q=calibration&topic=calibration', width: 1280 },
   { state: 'results and open filters', query: '?q=calibration&topic=calibration', width: 390 },
-  { state: 'nothing found', query: '?q=onbording', width: 390 },
+  { state: 'nothing found', query: '?q=onbording2', width: 390 },
+  { state: 'something found instead', query: '?q=onbording', width: 390 },
   { state: 'nothing asked', query: '', width: 1280 },
 ];
 

@@ -21,6 +21,13 @@ describe('what is said about the results', () => {
   });
 });
 
+it('says what was looked for instead', () => {
+  const state = parseState(new URLSearchParams('?q=onbording&topic=git'));
+  expect(resultWords(state, { total: 2, unfiltered: 9, instead: 'onboarding' })).toBe(
+    'Nothing has “onbording”. 2 of 9 results for “onboarding”.',
+  );
+});
+
 describe('a day in words', () => {
   it('is written in the language of the blog', () => {
     expect(dayWords('2026-03-12', 'en-GB')).toBe('12 March 2026');
