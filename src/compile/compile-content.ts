@@ -60,6 +60,7 @@ async function contentOf(
     notice: notice?.facts === undefined ? '' : store.read(notice.facts.digest),
     tags: source.tags.data.tags,
     redirects: source.redirects.data.redirects,
+    synonyms: source.synonyms.data.synonyms,
     authors: source.authors.map((entry) => ({
       ...entry.data,
       slug: authorSlug.parse(entry.slug),

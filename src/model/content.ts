@@ -1,3 +1,4 @@
+import type { Synonyms } from './synonyms.ts';
 import type { Author } from './author.ts';
 import type { Group } from './group.ts';
 import type { Page } from './page.ts';
@@ -20,6 +21,7 @@ export interface Content {
   tags: Tag[];
   /** Old path → new path. */
   redirects: Record<string, string>;
+  synonyms: Synonyms;
   threads: Thread[];
 }
 

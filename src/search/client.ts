@@ -1,8 +1,10 @@
+import type { Synonyms } from '../model/synonyms.ts';
 import { corrections } from './corrected.ts';
 import { eachFacet, facets, type Chosen, type Facet } from './facets.ts';
 import type { Anchor, Found } from './sections.ts';
 import { portion, type SearchState } from './state.ts';
 import { areStrays } from './strays.ts';
+import { inOtherWords, synonymsPath } from './synonyms.ts';
 import { decodeVocabulary, vocabularyPath, type Vocabulary } from './vocabulary.ts';
 import { allowSearchWorker } from './worker-policy.ts';
 
@@ -87,15 +89,36 @@ export async function openSearch(): Promise<Search> {
 }
 
 let vocabulary: Promise<Vocabulary> | undefined;
+let synonyms: Promise<Synonyms> | undefined;
 
-/** What the likeliest correction of a query finds; undefined when there is none, or none finds anything. */
+/** What a query finds in other words, or else as it was probably meant; undefined when that is nothing either. */
 async function findInstead(pagefind: Pagefind, state: SearchState): Promise<Results | undefined> {
+  synonyms ??= loadSynonyms();
+  const inOthers = await findFirst(pagefind, state, inOtherWords(state.query, await synonyms));
+  if (inOthers !== undefined) return inOthers;
   vocabulary ??= loadVocabulary();
-  for (const query of corrections(state.query, await vocabulary)) {
+  return findFirst(pagefind, state, corrections(state.query, await vocabulary));
+}
+
+async function findFirst(
+  pagefind: Pagefind,
+  state: SearchState,
+  queries: readonly string[],
+): Promise<Results | undefined> {
+  for (const query of queries) {
     const found = await find(pagefind, { ...state, query });
     if (found.unfiltered > 0) return { ...found, instead: query };
   }
   return undefined;
+}
+
+/** Without them, a search still finds what is asked in the words of the blog. */
+async function loadSynonyms(): Promise<Synonyms> {
+  const response = await fetch(`/${synonymsPath}`).catch(() => undefined);
+  // It is our own file, made with its schema.
+  if (response?.ok === true) return (await response.json()) as Synonyms;
+  synonyms = undefined;
+  return [];
 }
 
 /** Without its words, a search still finds what is spelt right. */

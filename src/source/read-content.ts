@@ -20,6 +20,7 @@ export interface SourceContent {
   tags: EntryOf<'tags'>;
   redirects: EntryOf<'redirects'>;
   policy: EntryOf<'policy'>;
+  synonyms: EntryOf<'synonyms'>;
   /** The words of `words.txt`, which are right whatever a dictionary says. */
   words: string[];
   posts: EntryOf<'posts'>[];
@@ -123,7 +124,7 @@ export async function readContent({
   };
 
   const [site, tags, redirects] = [await single('site'), await single('tags'), await single('redirects')];
-  const policy = await single('policy');
+  const [policy, synonyms] = [await single('policy'), await single('synonyms')];
   if (tags === undefined) unreadable.push({ collection: 'tags', slug: '' });
   return {
     site,
@@ -131,6 +132,7 @@ export async function readContent({
     tags: tags ?? absentEntry('tags', { tags: [] }),
     redirects: redirects ?? absentEntry('redirects', schemas.redirects.parse({ redirects: {} })),
     policy: policy ?? absentEntry('policy', schemas.policy.parse({ clauses: [] })),
+    synonyms: synonyms ?? absentEntry('synonyms', { synonyms: [] }),
     words: wordsIn(),
     posts: await collect('posts'),
     authors: await collect('authors'),
@@ -149,7 +151,13 @@ export async function readContent({
 }
 
 type SingleKind = Exclude<FileKind, FolderCollection>;
-const singles: readonly FileKind[] = ['site', 'tags', 'redirects', 'policy'] satisfies SingleKind[];
+const singles: readonly FileKind[] = [
+  'site',
+  'tags',
+  'redirects',
+  'policy',
+  'synonyms',
+] satisfies SingleKind[];
 
 function isCollection(kind: FileKind): kind is FolderCollection {
   return !singles.includes(kind);

@@ -10,6 +10,7 @@ import type { Problem } from '../model/problem.ts';
 import { redirectsSchema } from '../model/redirects.ts';
 import { judgeSilences, writtenSilences, type Silence, type WrittenSilence } from '../model/silence.ts';
 import { siteSchema } from '../model/site.ts';
+import { synonymsSchema } from '../model/synonyms.ts';
 import { taxonomySchema } from '../model/tag.ts';
 import { threadSchema, tooLongThread, type ThreadFile } from '../model/thread.ts';
 import { escapedProblems } from './escaped-characters.ts';
@@ -25,6 +26,7 @@ export const schemas = {
   tags: taxonomySchema,
   redirects: redirectsSchema,
   policy: policySchema,
+  synonyms: synonymsSchema,
   posts: postFrontmatterSchema,
   authors: authorSchema,
   groups: groupFrontmatterSchema,

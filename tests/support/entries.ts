@@ -157,6 +157,7 @@ export function content(parts: Partial<Content>): Content {
     pages: [],
     tags: [aTag('tools')],
     redirects: {},
+    synonyms: [],
     threads: [],
     ...parts,
   };

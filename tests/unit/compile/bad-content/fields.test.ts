@@ -487,6 +487,25 @@ describe('bad-value', () => {
     `);
   });
 
+  it('words for a search that are alone, or there twice', async () => {
+    const synonyms = 'synonyms:\n  - [rota, roster]\n  - [Rota, list]\n  - [alone]\n  - ["a, b", c]\n';
+    expect(await told({ 'synonyms.yml': synonyms })).toMatchInlineSnapshot(`
+      "content/synonyms.yml:3:6  bad-value
+        The field "synonyms 2 1" cannot be used. "Rota" is there twice. Put all words for one thing into one line.
+        Correct "synonyms". Words that mean the same, one line a thing. Example: [rota, roster, duty list]
+
+      content/synonyms.yml:4:5  bad-value
+        The field "synonyms 3" is too short: it needs at least 2 entries.
+        Correct "synonyms". Words that mean the same, one line a thing. Example: [rota, roster, duty list]
+
+      content/synonyms.yml:5:6  bad-value
+        The field "synonyms 4 1" cannot be used. Write one word or a few, without commas and quotation marks.
+        Correct "synonyms". Words that mean the same, one line a thing. Example: [rota, roster, duty list]
+
+      3 problems in 1 file. Nothing was published."
+    `);
+  });
+
   it('a redirect to another site', async () => {
     expect(await told({ 'redirects.yml': 'redirects:\n  /old/: https://a.example/\n' }))
       .toMatchInlineSnapshot(`
