@@ -8,7 +8,7 @@ import type { MarkdownContext } from './context.ts';
 import { alwaysFine, mostGrowth, mostHtml, tooDeep, tooMuch } from './growth.ts';
 import { beyondLimits, beyondMdxLimits } from './limits.ts';
 import { syntaxMessage } from './mdx-syntax-message.ts';
-import { parsePlainly } from './plain-blocks.ts';
+import { parsePlainly } from './parse-plainly.ts';
 import { processorFor, processors } from './processors.ts';
 import { createState, report, stateOf, type FragmentLink, type Message } from './state.ts';
 

