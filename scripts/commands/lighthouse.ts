@@ -1,10 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { withBuiltSite } from '../adapters/built-site.ts';
 import type { Device, Scores } from '../adapters/lighthouse.ts';
-import { close, listen } from '../adapters/listen.ts';
 import { newestPost } from '../adapters/newest-post.ts';
-import { readBuiltSite } from '../adapters/site-files.ts';
-import { createStaticServer } from '../adapters/static-server.ts';
 import { readFlags } from '../flags.ts';
 import type { World } from '../world.ts';
 
@@ -24,30 +20,15 @@ A performance under the mark is measured ${repetitions} times, and the middle on
 /** Measures, prints a table, and returns 1 when a score is too low. */
 export async function run(args: string[], world: World): Promise<number> {
   const { positionals } = readFlags(args, {});
-  const dist = join(world.cwd, 'dist');
   const chromePath = world.env['CHROMIUM_PATH'];
-  if (!existsSync(join(dist, 'index.html'))) {
-    world.stderr.write('There is no dist/index.html to measure. Run: npm run build\n');
-    return 1;
-  }
   if (chromePath === undefined) {
     world.stderr.write('Set CHROMIUM_PATH to a Chromium, or run it as: npm run lighthouse\n');
     return 1;
   }
-  const paths = positionals.length > 0 ? positionals : await usualPaths(dist);
-  const content = resolve(world.cwd, world.env['CONTENT_DIR'] ?? 'content');
-  const server = createStaticServer(await readBuiltSite(dist, content));
-  const address = await listen(server, 0, '127.0.0.1');
-  if ('refused' in address) {
-    world.stderr.write(`No port could be opened on this machine (${address.refused}).\n`);
-    return 1;
-  }
-  try {
-    const origin = `http://localhost:${address.port}`;
+  return withBuiltSite(world, async ({ origin, dist }) => {
+    const paths = positionals.length > 0 ? positionals : await usualPaths(dist);
     return (await measureAll(origin, paths, chromePath, world)) ? 0 : 1;
-  } finally {
-    await close(server);
-  }
+  });
 }
 
 async function usualPaths(dist: string): Promise<string[]> {
