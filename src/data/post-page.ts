@@ -10,6 +10,7 @@ import {
   postsPermalink,
 } from '../model/permalink.ts';
 import type { Post } from '../model/post.ts';
+import { postWeight } from '../model/search-weights.ts';
 import { standing } from '../model/visibility.ts';
 
 /** Everything that the page of a post shows, besides its body. */
@@ -23,6 +24,8 @@ export function postPage(catalogue: Catalogue, post: Post) {
   const thread = catalogue.threadOf(post);
   const review = reviewDay(post);
   const owner = post.owner ?? post.authors[0];
+  const pastReview = review !== undefined && review < view.day;
+  const answered = thread?.answer != null;
   return {
     post,
     permalink,
@@ -40,7 +43,7 @@ export function postPage(catalogue: Catalogue, post: Post) {
         ? undefined
         : {
             day: review,
-            past: review < view.day,
+            past: pastReview,
             owner: authorBySlug.get(owner)?.name ?? owner,
             ownerPermalink: authorPermalink(owner),
           },
@@ -51,6 +54,8 @@ export function postPage(catalogue: Catalogue, post: Post) {
     previous: listing(posts[position + 1]),
     next: listing(posts[position - 1]),
     thread,
+    answered,
+    weight: postWeight({ date: post.date, pastReview, answered }, view.day),
     count: listingOf(catalogue, post).comments,
     joining: joiningOf(site, post, thread),
     history: site.forge && historyUrl(site.forge, post.source.path),

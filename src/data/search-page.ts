@@ -35,11 +35,12 @@ export function searchPage({
     topics,
     filters: [
       {
-        facet: 'topic',
+        facet: 'tag',
         title: 'Topic',
         options: topics.map(({ slug, ...topic }) => ({ ...topic, value: slug })),
       },
       { facet: 'author', title: 'Author', options: writers.sort(byLabel) },
+      { facet: 'group', title: 'Group', options: circles.sort(byLabel) },
       {
         facet: 'kind',
         title: 'Kind',
@@ -48,12 +49,20 @@ export function searchPage({
           { value: 'page', label: 'Page of this blog' },
         ],
       },
-      { facet: 'group', title: 'Group', options: circles.sort(byLabel) },
       {
         facet: 'year',
         title: 'Year',
         options: [...postsByYear.keys()].map((year) => ({ value: year, label: year })),
       },
+      {
+        facet: 'answered',
+        title: 'Questions',
+        options: [
+          { value: 'yes', label: 'With an accepted answer' },
+          { value: 'no', label: 'Still open' },
+        ],
+      },
+      { facet: 'comments', title: 'Conversation', options: [{ value: 'yes', label: 'Has comments' }] },
     ].filter(({ options }) => options.length > 0),
   };
 }

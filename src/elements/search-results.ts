@@ -47,7 +47,7 @@ export function createResult(hit: Hit, { template, filters, language }: Surround
     time.textContent = dayWords(date, language);
     time.hidden = false;
   }
-  const topics = (hit.filters['topic'] ?? []).flatMap((slug) => filters.named('topic', slug) ?? []);
+  const topics = (hit.filters['tag'] ?? []).flatMap((slug) => filters.named('topic', slug) ?? []);
   const links = topics.map(({ label, href = '' }) => createLink(href, label));
   result
     .querySelector('.topics')

@@ -1,37 +1,12 @@
 import type { AstroIntegration } from 'astro';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import * as pagefind from 'pagefind';
 import { startPhase } from '../compile/timings.ts';
-import { indexedText } from '../search/page-text.ts';
-import { encodeVocabulary, fittingWords, vocabularyPath, vocabularyWords } from '../search/vocabulary.ts';
+import type { Synonyms } from '../model/synonyms.ts';
+import { closeIndexing, indexPages, type MarkedPage } from '../search/index-pages.ts';
 
-/** Furniture inside an article or a comment: it would stand in the middle of sentences in the results. */
-const furniture = [
-  // The title is known as such, and would begin the excerpt of every result.
-  '[data-pagefind-body] > header h1',
-  '.anchor',
-  '[data-footnote-ref]',
-  '.data-footnote-backref',
-  '.visually-hidden',
-  '#conversation',
-  '.conversation > .muted',
-  '.disc',
-  '.when',
-  '.edited',
-  '.answer',
-  '.gone',
-  '.reactions',
-  '.poll dd',
-];
-
-// A reader on a telephone waits for it when nothing was found.
-const mostVocabulary = 60_000;
-
-/** Pagefind writes these for sites that take its interface. Ours is in src/elements. */
-const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
+const pagesAtOnce = 64;
 
 /** Builds the search index from the pages in the output: only what is marked `data-pagefind-body` is in it. */
 export function searchIndex(): AstroIntegration {
@@ -39,60 +14,39 @@ export function searchIndex(): AstroIntegration {
     name: 'watercooler-search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const site = fileURLToPath(dir);
-        const pages = await pagesIn(site);
-        if (!(await hasMarkedPage(pages))) {
-          logger.info('nothing to search yet');
-          return;
-        }
         const endIndexing = startPhase('search');
+        const site = fileURLToPath(dir);
         try {
-          await writeIndex(site);
-          await writeVocabulary(site, pages);
+          const pages = await indexPages(markedPages(site), await takeSynonyms(site), join(site, 'pagefind'));
+          if (pages === 0) logger.info('nothing to search yet');
           endIndexing();
         } finally {
-          await pagefind.close();
+          await closeIndexing();
         }
       },
     },
   };
 }
 
-/** The pages of a site, posts first. */
-async function pagesIn(site: string): Promise<string[]> {
-  const files = await readdir(site, { recursive: true });
-  const pages = files.filter((file) => file.endsWith('.html'));
-  pages.sort((a, b) => Number(b.startsWith('posts')) - Number(a.startsWith('posts')));
-  return pages.map((page) => join(site, page));
+/** The pages that are to be found, some at a time. */
+async function* markedPages(site: string): AsyncGenerator<MarkedPage[]> {
+  const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
+  for (let start = 0; start < files.length; start += pagesAtOnce) {
+    const batch = files.slice(start, start + pagesAtOnce).map(async (file) => ({
+      path: file.split(sep).join('/'),
+      html: await readFile(join(site, file), 'utf8'),
+    }));
+    // Without a mark Pagefind would take a page whole: lists, navigation and all.
+    const marked = (await Promise.all(batch)).filter(({ html }) => html.includes('data-pagefind-body'));
+    if (marked.length > 0) yield marked;
+  }
 }
 
-/** In a site without any mark Pagefind would take every page whole: lists, navigation and all. */
-async function hasMarkedPage(pages: readonly string[]): Promise<boolean> {
-  // Nearly every post is marked, so that one look is enough.
-  for (const page of pages) if ((await readFile(page, 'utf8')).includes('data-pagefind-body')) return true;
-  return false;
-}
-
-/** Writes the words that are offered instead of misspelt ones, the commonest when there are too many. */
-async function writeVocabulary(site: string, pages: readonly string[]): Promise<void> {
-  const counts = new Map<string, number>();
-  for (const page of pages)
-    for (const word of vocabularyWords(indexedText(await readFile(page, 'utf8'))))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-  const words = fittingWords(counts, mostVocabulary, (text) => gzipSync(text).length);
-  await writeFile(join(site, vocabularyPath), encodeVocabulary(words));
-}
-
-async function writeIndex(site: string): Promise<void> {
-  const outputPath = join(site, 'pagefind');
-  const { index, errors } = await pagefind.createIndex({
-    writePlayground: false,
-    excludeSelectors: furniture,
-  });
-  if (index === undefined) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
-  const added = await index.addDirectory({ path: site });
-  const written = await index.writeFiles({ outputPath });
-  const failures = [...added.errors, ...written.errors];
-  if (failures.length > 0) throw new Error(`The search index is incomplete: ${failures.join(' ')}`);
-  for (const file of await readdir(outputPath)) if (interfaces.test(file)) await rm(join(outputPath, file));
+/** The synonyms, from the page of that name. Readers get them with the other lists of words, so it is not kept. */
+async function takeSynonyms(site: string): Promise<Synonyms> {
+  const file = join(site, 'search', 'synonyms.json');
+  // It was written with their schema.
+  const synonyms = JSON.parse(await readFile(file, 'utf8')) as Synonyms;
+  await rm(file);
+  return synonyms;
 }

@@ -1,4 +1,5 @@
 const marked = /<(article|div|section|main)\b[^>]*\bdata-pagefind-body\b/gu;
+const ignored = /<([a-z]+)\b[^>]*\bdata-pagefind-ignore\b/u;
 const unseen = /<(script|style|svg|template)\b[\s\S]*?<\/\1>/gu;
 const tag = /<[^>]*>/gu;
 const entity = /&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos|nbsp));/giu;
@@ -17,7 +18,15 @@ const named: Readonly<Record<string, string>> = {
  */
 export function indexedText(html: string): string {
   const parts = [...html.matchAll(marked)].map(({ 1: name = '', index }) => elementAt(html, name, index));
-  return parts.map((part) => decoded(part.replace(unseen, ' ').replace(tag, ' '))).join(' ');
+  return parts.map((part) => decoded(heeded(part).replace(unseen, ' ').replace(tag, ' '))).join(' ');
+}
+
+/** A part without the elements that the index is told to leave out. */
+function heeded(part: string): string {
+  let text = part;
+  for (let match = ignored.exec(text); match !== null; match = ignored.exec(text))
+    text = text.replace(elementAt(text, match[1] ?? '', match.index), ' ');
+  return text;
 }
 
 /** The source of an element, up to its own closing tag. */

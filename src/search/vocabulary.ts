@@ -10,10 +10,14 @@ export interface Vocabulary {
   hasBeginning: (letters: string) => boolean;
   /** Known words that may have been meant, the likeliest first. */
   near: (word: string, limit: number) => string[];
+  /** Known words that have these letters within or at their end, as compounds do, the commonest first. */
+  containing: (letters: string, limit: number) => string[];
+  /** About how many pages have a word: the logarithm to the base of two, up to 9; undefined for none. */
+  commonness: (word: string) => number | undefined;
 }
 
-/** Where it lies, beside the index. */
-export const vocabularyPath = 'pagefind/vocabulary.txt';
+/** What it is called, beside the index. */
+export const vocabularyFile = 'vocabulary.txt';
 
 const shortest = 3;
 // Nobody types longer ones by hand.
@@ -27,7 +31,7 @@ export function vocabularyWords(text: string): Set<string> {
 }
 
 /** A word in small letters and without accents, as Pagefind compares words. */
-function plainWord(word: string): string {
+export function plainWord(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
@@ -35,6 +39,9 @@ function plainWord(word: string): string {
 }
 
 const digits = 36;
+/** From how many letters on a word may have two slips, and from how many a letter may be another. */
+const longEnoughForTwo = 6;
+const longEnoughForAnother = 5;
 
 /**
  * Words as text: in their order, each as a digit for how much of its beginning it shares with the one before, the rest,
@@ -71,17 +78,33 @@ export function decodeVocabulary(text: string): Vocabulary {
     },
     near: (written, limit) => {
       const word = plainWord(written);
-      const most = word.length < 5 ? 1 : 2;
+      const slips = word.length < longEnoughForTwo ? 1 : 2;
       return [...commonness]
-        .filter(([known]) => known !== word && Math.abs(known.length - word.length) <= most)
+        .filter(([known]) => known !== word && Math.abs(known.length - word.length) <= slips)
         .map(([known, common]) => ({ known, common, distance: editDistance(word, known) }))
-        .filter(({ distance }) => distance <= most)
+        .filter(({ known, distance }) => distance <= slips && isSlip(word, known, distance))
         .map((one) => ({ ...one, doubt: one.distance + doubtOf(word, one.known) - one.common / 50 }))
         .sort((a, b) => a.doubt - b.doubt || (a.known < b.known ? -1 : 1))
         .slice(0, limit)
         .map(({ known }) => known);
     },
+    containing: (written, limit) => {
+      const letters = plainWord(written);
+      return [...commonness]
+        .filter(([known]) => known.length > letters.length && known.includes(letters))
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, limit)
+        .map(([known]) => known);
+    },
+    commonness: (word) => commonness.get(plainWord(word)),
   };
+}
+
+/** In a short word another letter makes another word, and nobody makes two slips of which one is at the beginning. */
+function isSlip(written: string, known: string, distance: number): boolean {
+  if (distance > 1) return written.charAt(0) === known.charAt(0);
+  const isReplaced = written.length === known.length && sortedLetters(written) !== sortedLetters(known);
+  return !isReplaced || written.length >= longEnoughForAnother;
 }
 
 /** How unlikely a slip is among those with as many differences: first letters are seldom wrong, doubled ones often. */

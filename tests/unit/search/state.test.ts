@@ -5,9 +5,17 @@ const parse = (query: string) => parseState(new URLSearchParams(query));
 
 describe('the state of a search in its address', () => {
   it('reads words, filters, order and how many are shown', () => {
-    expect(parse('?q=drift&topic=git&topic=calibration&year=2024&sort=newest&shown=30')).toEqual({
+    expect(parse('?q=drift&tag=git&tag=calibration&year=2024&answered=yes&sort=newest&shown=30')).toEqual({
       query: 'drift',
-      chosen: { topic: ['calibration', 'git'], author: [], kind: [], group: [], year: ['2024'] },
+      chosen: {
+        tag: ['calibration', 'git'],
+        author: [],
+        group: [],
+        kind: [],
+        year: ['2024'],
+        answered: ['yes'],
+        comments: [],
+      },
       order: 'newest',
       shown: 30,
     });
@@ -15,21 +23,21 @@ describe('the state of a search in its address', () => {
 
   it.each([
     '?q=drift',
-    '?q=flushing+time&topic=git&author=ines-carvalho&kind=how-to&group=field-notes&year=2024&year=2026&sort=newest&shown=20',
+    '?q=flushing+time&tag=git&author=ines-carvalho&group=field-notes&kind=how-to&year=2024&year=2026&answered=no&comments=yes&sort=newest&shown=20',
     '?q=%3Cimg+src%3Dx+onerror%3Dalert%281%29%3E',
     '?q=In%C3%AAs+%26+Hana',
-    '?topic=git',
+    '?tag=git',
     '',
   ])('prints %s as it was read', (address) => {
     expect(printState(parse(address))).toBe(address);
   });
 
   it('leaves what goes without saying out of the address', () => {
-    expect(printState(parse('?q=&sort=relevance&shown=10&topic=&unknown=1'))).toBe('');
+    expect(printState(parse('?q=&sort=relevance&shown=10&tag=&unknown=1'))).toBe('');
   });
 
   it('drops values that no filter can have, and values given twice', () => {
-    expect(parse('?topic=git&topic=git&topic=%3Cb%3E&topic=__proto__').chosen.topic).toEqual(['git']);
+    expect(parse('?tag=git&tag=git&tag=%3Cb%3E&tag=__proto__').chosen.tag).toEqual(['git']);
   });
 
   it('tidies the white space of the words and cuts them at 200 characters', () => {

@@ -10,9 +10,9 @@ describe('what is said about the results', () => {
     ['?q=drift', 23, 23, '23 results for “drift”.'],
     ['?q=drift', 1, 1, '1 result for “drift”.'],
     ['?q=drift', 0, 0, 'Nothing found for “drift”.'],
-    ['?q=drift&topic=git', 5, 23, '5 of 23 results for “drift”.'],
-    ['?q=drift&topic=git', 0, 23, 'Nothing found for “drift” with these filters.'],
-    ['?topic=git', 4, 60, '4 results.'],
+    ['?q=drift&tag=git', 5, 23, '5 of 23 results for “drift”.'],
+    ['?q=drift&tag=git', 0, 23, 'Nothing found for “drift” with these filters.'],
+    ['?tag=git', 4, 60, '4 results.'],
     ['?q=drift&shown=20', 23, 23, '23 results for “drift”. The first 20 are listed.'],
     ['?q=drift&shown=30', 1230, 1230, '1,230 results for “drift”. The first 30 are listed.'],
     ['?q=drift&shown=30', 23, 23, '23 results for “drift”. All are listed.'],
@@ -22,7 +22,7 @@ describe('what is said about the results', () => {
 });
 
 it('says what was looked for instead', () => {
-  const state = parseState(new URLSearchParams('?q=onbording&topic=git'));
+  const state = parseState(new URLSearchParams('?q=onbording&tag=git'));
   expect(resultWords(state, { total: 2, unfiltered: 9, instead: 'onboarding' })).toBe(
     'Nothing has “onbording”. 2 of 9 results for “onboarding”.',
   );

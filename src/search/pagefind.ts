@@ -1,0 +1,42 @@
+import type { Facet } from './facets.ts';
+import type { Anchor, Found } from './sections.ts';
+
+/** One page that was found, as the index describes it. Everything in it is text, never HTML. */
+export interface Hit {
+  url: string;
+  /** The facts that the page gives away about itself, in `src/components/SearchFacts.astro`. */
+  meta: Readonly<Record<string, string>>;
+  filters: Readonly<Partial<Record<Facet, readonly string[]>>>;
+  /** Escaped text with `<mark>`: only for `excerptParts`. */
+  excerpt: string;
+  /** All the text of the page. */
+  content: string;
+  anchors: readonly Anchor[];
+  weighted_locations: readonly Found[];
+}
+
+/** A page that was found, before anything of it is loaded. */
+export interface RawResult {
+  id: string;
+  score: number;
+  data: () => Promise<Hit>;
+}
+
+export interface RawResults {
+  results: RawResult[];
+  unfilteredResultCount: number;
+  filters: Partial<Record<Facet, Record<string, number>>>;
+}
+
+/** What is used of the module that Pagefind writes beside its index. */
+export interface Pagefind {
+  options: (options: object) => Promise<void>;
+  destroy: () => Promise<void>;
+  init: () => Promise<void>;
+  filters: () => Promise<unknown>;
+  search: (term: string | null, options: object) => Promise<RawResults>;
+}
+
+export function isPagefind(module: unknown): module is Pagefind {
+  return typeof module === 'object' && module !== null && 'search' in module && 'filters' in module;
+}
