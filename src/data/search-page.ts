@@ -1,5 +1,6 @@
+import type { Author } from '../model/author.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { authorPermalink, groupPermalink, tagPermalink } from '../model/permalink.ts';
+import { authorPermalink, tagPermalink } from '../model/permalink.ts';
 import { kindLabels, kinds } from '../model/post.ts';
 
 /** What the search page is made of: topics to start from, and everything that results can be narrowed by. */
@@ -7,6 +8,7 @@ export function searchPage({
   site,
   tags,
   authors,
+  authorBySlug,
   groups,
   postsByTag,
   postsByAuthor,
@@ -16,20 +18,21 @@ export function searchPage({
   const byLabel = (a: { label: string }, b: { label: string }) =>
     a.label.localeCompare(b.label, site.language);
   const topics = tags
-    .map(({ slug, label, aliases }) => ({
+    .map(({ slug, label, aliases, trainer }) => ({
       slug,
       label,
       href: tagPermalink(slug),
       count: postsByTag.get(slug)?.length ?? 0,
       words: [label, ...aliases].join(' '),
+      trainer: trainer === undefined ? undefined : trainerOf(authorBySlug.get(trainer)),
     }))
     .filter(({ count }) => count > 0)
     .sort(byLabel);
   const writers = authors.flatMap(({ slug, name }) =>
-    postsByAuthor.has(slug) ? [{ value: slug, label: name, href: authorPermalink(slug) }] : [],
+    postsByAuthor.has(slug) ? [{ value: slug, label: name }] : [],
   );
   const circles = groups.flatMap(({ slug, name }) =>
-    postsByGroup.has(slug) ? [{ value: slug, label: name, href: groupPermalink(slug) }] : [],
+    postsByGroup.has(slug) ? [{ value: slug, label: name }] : [],
   );
   return {
     topics,
@@ -37,7 +40,7 @@ export function searchPage({
       {
         facet: 'tag',
         title: 'Topic',
-        options: topics.map(({ slug, ...topic }) => ({ ...topic, value: slug })),
+        options: topics.map(({ slug, label }) => ({ value: slug, label })),
       },
       { facet: 'author', title: 'Author', options: writers.sort(byLabel) },
       { facet: 'group', title: 'Group', options: circles.sort(byLabel) },
@@ -65,4 +68,9 @@ export function searchPage({
       { facet: 'comments', title: 'Conversation', options: [{ value: 'yes', label: 'Has comments' }] },
     ].filter(({ options }) => options.length > 0),
   };
+}
+
+/** Who can be asked about a topic. */
+function trainerOf(author: Author | undefined): { name: string; href: string } | undefined {
+  return author && { name: author.name, href: authorPermalink(author.slug) };
 }

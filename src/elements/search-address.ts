@@ -5,6 +5,14 @@ export function stateInAddress(): SearchState {
   return parseState(new URLSearchParams(location.search));
 }
 
+/** What the fields of a form ask for. */
+export function stateInForm(form: HTMLFormElement): SearchState {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') parameters.append(name, value);
+  return parseState(parameters);
+}
+
 /**
  * Writes a state into the address. A search that was settled (by Enter, a filter, or a visit to a result) keeps its
  * place in the history; one that is still being typed gives its place to the next.

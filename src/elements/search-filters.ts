@@ -1,5 +1,4 @@
-import { facets, type Chosen, type Facet } from '../search/facets.ts';
-import type { Counts } from '../search/client.ts';
+import { facets, type Chosen, type Counts, type Facet } from '../search/facets.ts';
 
 const fewest = 6;
 const wide = matchMedia('(width >= 64rem)');
@@ -33,19 +32,21 @@ export class SearchFilters extends HTMLElement {
       for (const { input } of this.#options(facet)) input.checked = chosen[facet].includes(input.value);
   }
 
-  /** Shows what each value would give. */
-  show(counts: Counts, chosen: Chosen): void {
+  /** Shows what each value would give; where there is too much to be counted, every value without a number. */
+  show(counts: Counts | undefined, chosen: Chosen): void {
     for (const fieldset of this.querySelectorAll('fieldset')) {
       const facet = facets.find((name) => name === fieldset.dataset['facet']);
       if (facet === undefined) continue;
       const options = optionsOf(fieldset);
       for (const { item, input, number } of options) {
-        const count = counts[facet][input.value] ?? 0;
+        const count = counts?.[facet][input.value] ?? 0;
+        const place = number.parentElement;
+        if (place !== null) place.hidden = counts === undefined;
         number.textContent = count.toLocaleString('en-GB');
         item.dataset['count'] = String(count);
-        item.dataset['empty'] = String(count === 0 && !input.checked);
+        item.dataset['empty'] = String(counts !== undefined && count === 0 && !input.checked);
       }
-      if (facet !== 'year') fullestFirst(fieldset);
+      if (facet !== 'year' && counts !== undefined) fullestFirst(fieldset);
       fieldset.hidden = options.every(({ item }) => item.dataset['empty'] === 'true');
       fold(fieldset);
     }
@@ -54,12 +55,6 @@ export class SearchFilters extends HTMLElement {
     if (words !== null) words.textContent = total === 0 ? '' : `: ${total} chosen`;
     const clear = this.querySelector<HTMLElement>('.clear');
     if (clear !== null) clear.hidden = total === 0;
-  }
-
-  /** How a value is called, and where it leads; undefined for a value that the page does not know. */
-  named(facet: Facet, value: string): { label: string; href: string | undefined } | undefined {
-    const option = this.#options(facet).find(({ input }) => input.value === value);
-    return option && { label: option.label, href: option.input.dataset['href'] };
   }
 
   #options(facet: Facet) {
@@ -72,8 +67,7 @@ function optionsOf(fieldset: HTMLFieldSetElement) {
   return [...fieldset.querySelectorAll('li')].flatMap((item) => {
     const input = item.querySelector('input');
     const number = item.querySelector('.number');
-    const label = item.querySelector('.name')?.textContent ?? '';
-    return input === null || number === null ? [] : [{ item, input, number, label }];
+    return input === null || number === null ? [] : [{ item, input, number }];
   });
 }
 

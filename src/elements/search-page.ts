@@ -1,45 +1,63 @@
-import { openSearch, type Hit, type Results, type Search } from '../search/client.ts';
+import type { Results } from '../search/answer.ts';
+import { warmSearch } from '../search/client.ts';
 import { isAnythingChosen } from '../search/facets.ts';
-import { asksSomething, parseState, portion, type SearchState } from '../search/state.ts';
+import type { Hit } from '../search/pagefind.ts';
+import { asksSomething, portion, printState, type SearchState } from '../search/state.ts';
 import { resultWords } from '../search/words.ts';
-import { settleAddress, stateInAddress, writeAddress } from './search-address.ts';
+import { Inquiry } from './inquiry.ts';
+import { listenToKeys } from './result-keys.ts';
+import { settleAddress, stateInAddress, stateInForm, writeAddress } from './search-address.ts';
+import { failureWords } from './search-failure.ts';
 import { showNothing } from './search-nothing.ts';
 import { partsOf, show, type Parts } from './search-parts.ts';
-import { createResult } from './search-results.ts';
+import { createResults } from './search-results.ts';
+import { Spoken } from './spoken.ts';
 
-const pause = 200;
-const patience = 400;
-const failure = import.meta.env.DEV
-  ? 'There is no search index while you write: a build makes it. The topics below lead to every post.'
-  : 'The search index could not be loaded. Try again, or start from a topic.';
+const pause = 300;
 
 /**
  * The search page. The address is the state: fields are filled from it and every change goes back into it, so that a
- * search can be shared and the back button undoes it. The index is loaded when there is something to look for.
+ * search can be shared and the back button undoes it. The index is loaded when the field has the keyboard.
  */
 class SearchPage extends HTMLElement {
-  #search: Promise<Search> | undefined;
-  /** Counts questions, so that an answer that comes late is dropped. */
-  #turn = 0;
-  #typing: ReturnType<typeof setTimeout> | undefined;
-
   connectedCallback(): void {
     const parts = partsOf(this);
-    if (parts === undefined) return;
-    const { form, field, sort, filters, results } = parts;
-    sort.disabled = false;
+    if (parts !== undefined) new Conduct(parts).begin();
+  }
+}
 
-    const typed = () => {
-      clearTimeout(this.#typing);
-      const state = stateInForm(form);
-      writeAddress(state, 'typed');
-      void this.#answer(parts, state);
-    };
+/** The page at work. */
+class Conduct {
+  readonly #parts: Parts;
+  readonly #spoken: Spoken;
+  readonly #inquiry: Inquiry;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #isTyped = false;
+  /** What is shown, to be extended. */
+  #shown: Results | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#spoken = new Spoken(parts.status);
+    this.#inquiry = new Inquiry({
+      waiting: () => {
+        this.#spoken.say('Looking…');
+      },
+      answered: (state, results, hits) => {
+        this.#show(state, results, hits);
+      },
+      failed: () => {
+        this.#spoken.say(failureWords);
+        show(parts, 'failed');
+      },
+    });
+  }
+
+  begin(): void {
+    const { form, field, sort, filters, meant, nothing, failed, more, results } = this.#parts;
+    sort.disabled = false;
     const changed = () => {
-      clearTimeout(this.#typing);
-      const state = stateInForm(form);
-      writeAddress(state, 'settled');
-      void this.#answer(parts, state);
+      this.#change('settled');
     };
     const widen = () => {
       for (const box of filters.querySelectorAll('input')) box.checked = false;
@@ -47,80 +65,119 @@ class SearchPage extends HTMLElement {
       changed();
     };
     field.addEventListener('input', () => {
-      clearTimeout(this.#typing);
-      this.#typing = setTimeout(typed, pause);
+      this.#change('typed');
     });
+    field.addEventListener('focus', warmSearch, { once: true });
+    if (document.activeElement === field) warmSearch();
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      typed();
+      this.#change('typed', 'now');
       settleAddress();
     });
     filters.addEventListener('change', changed);
     sort.addEventListener('change', changed);
     filters.querySelector('.clear')?.addEventListener('click', widen);
-    parts.nothing.querySelector('.narrowed button')?.addEventListener('click', widen);
-    parts.failed.querySelector('button')?.addEventListener('click', () => {
+    nothing.querySelector('.narrowed button')?.addEventListener('click', widen);
+    failed.querySelector('button')?.addEventListener('click', () => {
       field.focus();
-      void this.#answer(parts, stateInForm(form));
+      this.#ask(stateInForm(form));
     });
-    parts.more.querySelector('button')?.addEventListener('click', () => {
-      void this.#extend(parts);
+    meant.querySelector('a')?.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      field.value = new URL(meant.querySelector('a')?.href ?? '').searchParams.get('q') ?? '';
+      field.focus();
+      changed();
     });
+    more.querySelector('button')?.addEventListener('click', () => void this.#extend());
     results.addEventListener('click', settleAddress);
+    listenToKeys(results.ownerDocument.body, this.#parts);
+    results.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') field.focus();
+    });
     addEventListener('popstate', () => {
       clearTimeout(this.#typing);
-      void this.#answer(parts, fill(parts));
+      this.#ask(fill(this.#parts));
     });
 
     // The reader may have been quicker than this script.
-    if (field.value !== '' && !asksSomething(stateInAddress())) typed();
-    else void this.#answer(parts, fill(parts));
+    if (field.value !== '' && !asksSomething(stateInAddress())) this.#change('typed');
+    else this.#ask(fill(this.#parts));
   }
 
-  async #answer(parts: Parts, state: SearchState): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
-    const { status, start } = parts;
+  /** Asks what is in the form, and writes it into the address; while somebody types, in a pause. */
+  #change(
+    change: 'typed' | 'settled',
+    when: 'now' | 'in a pause' = change === 'typed' ? 'in a pause' : 'now',
+  ): void {
+    clearTimeout(this.#typing);
+    const state = stateInForm(this.#parts.form);
+    const write = () => {
+      writeAddress(state, change);
+    };
+    if (when === 'now') write();
+    else this.#typing = setTimeout(write, pause);
+    this.#isTyped = when !== 'now';
+    this.#ask(state);
+  }
+
+  #ask(state: SearchState): void {
+    const { start } = this.#parts;
     if (!asksSomething(state)) {
-      status.textContent = '';
-      show(parts, 'start');
+      this.#inquiry.forget();
+      this.#spoken.say('');
+      show(this.#parts, 'start');
       return;
     }
     // Topics that come and go while the index is loading would only be in the way.
     start.hidden = true;
-    const waiting = setTimeout(() => {
-      if (turn === this.#turn) status.textContent = 'Looking…';
-    }, patience);
-    try {
-      this.#search ??= openSearch();
-      const found = await (await this.#search)(state);
-      const hits = await found.load(0, state.shown);
-      if (turn === this.#turn) render(parts, state, found, hits);
-    } catch {
-      this.#search = undefined;
-      if (turn !== this.#turn) return;
-      status.textContent = failure;
-      show(parts, 'failed');
-    } finally {
-      clearTimeout(waiting);
+    void this.#inquiry.ask(state);
+  }
+
+  #show(state: SearchState, found: Results, hits: readonly Hit[]): void {
+    const { filters, results, template, beside, meant, more } = this.#parts;
+    this.#shown = found;
+    this.#spoken.say(resultWords(state, found), this.#isTyped ? 'in a pause' : 'now');
+    results.replaceChildren(...createResults(hits, template, document.documentElement.lang));
+    show(this.#parts, hits.length === 0 ? 'nothing' : 'results');
+    if (hits.length === 0) showNothing(this.#parts, state, found);
+    more.hidden = found.total <= hits.length;
+    const link = meant.querySelector('a');
+    if (found.suggestion !== undefined && link !== null) {
+      link.textContent = `“${found.suggestion}”`;
+      link.href = location.pathname + printState({ ...state, query: found.suggestion });
+      meant.hidden = false;
     }
+    found
+      .counts()
+      .then((counts) => {
+        if (this.#shown !== found) return;
+        filters.show(counts, state.chosen);
+        beside.hidden = hits.length === 0 && !isAnythingChosen(state.chosen);
+      })
+      // What was found can be read without its filters.
+      .catch(() => undefined);
   }
 
   /** Lists the next portion, and takes the keyboard to the first result of it. */
-  async #extend(parts: Parts): Promise<void> {
-    const before = parts.results.childElementCount;
-    const state = { ...stateInForm(parts.form), shown: before + portion };
-    writeAddress(state, 'extended');
-    await this.#answer(parts, state);
-    parts.results.children[before]?.querySelector('a')?.focus();
+  async #extend(): Promise<void> {
+    const { form, results, template, more } = this.#parts;
+    const found = this.#shown;
+    if (found === undefined) return;
+    const before = results.childElementCount;
+    const state = { ...stateInForm(form), shown: before + portion };
+    try {
+      const hits = await found.load(before, state.shown);
+      if (this.#shown !== found) return;
+      results.append(...createResults(hits, template, document.documentElement.lang));
+      more.hidden = found.total <= results.childElementCount;
+      writeAddress(state, 'extended');
+      this.#spoken.say(resultWords(state, found));
+      results.children[before]?.querySelector('a')?.focus();
+    } catch {
+      this.#spoken.say('The next results could not be loaded. Try again.');
+    }
   }
-}
-
-function stateInForm(form: HTMLFormElement): SearchState {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of new FormData(form))
-    if (typeof value === 'string') parameters.append(name, value);
-  return parseState(parameters);
 }
 
 /** Fills the fields from the address. Filters that this blog does not have are left out. */
@@ -130,18 +187,6 @@ function fill({ form, field, sort, filters }: Parts): SearchState {
   sort.value = order;
   filters.tick(chosen);
   return { ...stateInForm(form), shown };
-}
-
-function render(parts: Parts, state: SearchState, found: Results, hits: readonly Hit[]): void {
-  const { status, filters, results, template, beside, more } = parts;
-  const language = document.documentElement.lang;
-  status.textContent = resultWords(state, found);
-  filters.show(found.counts, state.chosen);
-  results.replaceChildren(...hits.map((hit) => createResult(hit, { template, filters, language })));
-  show(parts, hits.length === 0 ? 'nothing' : 'results');
-  if (hits.length === 0) showNothing(parts, state, found.unfiltered);
-  more.hidden = found.total <= hits.length;
-  beside.hidden = hits.length === 0 && !isAnythingChosen(state.chosen);
 }
 
 customElements.define('wc-search', SearchPage);

@@ -9,6 +9,8 @@ export interface Parts {
   sort: HTMLSelectElement;
   beside: HTMLElement;
   filters: SearchFilters;
+  /** What may have been meant. */
+  meant: HTMLElement;
   results: HTMLElement;
   more: HTMLElement;
   nothing: HTMLElement;
@@ -25,10 +27,11 @@ export function partsOf(page: HTMLElement): Parts | undefined {
   const sort = page.querySelector<HTMLSelectElement>('select[name="sort"]');
   const filters = page.querySelector('wc-search-filters');
   const template = page.querySelector('template');
-  const [status, order, beside, results, more, nothing, failed, start] = [
+  const [status, order, beside, meant, results, more, nothing, failed, start] = [
     '[role="status"]',
     '.order',
     '.beside',
+    '.meant',
     '.results',
     '.more',
     '.nothing',
@@ -36,7 +39,8 @@ export function partsOf(page: HTMLElement): Parts | undefined {
     '.start',
   ].map((selector) => page.querySelector<HTMLElement>(selector));
   if (!form || !field || !sort || !(filters instanceof SearchFilters) || !template) return undefined;
-  if (!status || !order || !beside || !results || !more || !nothing || !failed || !start) return undefined;
+  if (!status || !order || !beside || !meant || !results || !more || !nothing || !failed || !start)
+    return undefined;
   return {
     form,
     field,
@@ -45,6 +49,7 @@ export function partsOf(page: HTMLElement): Parts | undefined {
     sort,
     beside,
     filters,
+    meant,
     results,
     more,
     nothing,
@@ -56,12 +61,13 @@ export function partsOf(page: HTMLElement): Parts | undefined {
 
 /** Shows one state of the page and hides what belongs to the others. */
 export function show(parts: Parts, view: 'start' | 'results' | 'nothing' | 'failed'): void {
-  const { order, beside, results, more, nothing, failed, start } = parts;
+  const { order, beside, meant, results, more, nothing, failed, start } = parts;
   order.hidden = view !== 'results';
   results.hidden = view !== 'results';
   nothing.hidden = view !== 'nothing';
   failed.hidden = view !== 'failed';
   start.hidden = view === 'results';
+  meant.hidden = true;
   if (view === 'results' || view === 'nothing') return;
   beside.hidden = true;
   more.hidden = true;

@@ -1,29 +1,25 @@
-import type { Hit } from '../search/client.ts';
 import { excerptParts } from '../search/excerpt.ts';
+import type { Hit } from '../search/pagefind.ts';
 import { matchingSections } from '../search/sections.ts';
-import { dayWords } from '../search/words.ts';
-import type { SearchFilters } from './search-filters.ts';
+import { unsegmented } from '../search/segments.ts';
+import { dayWords, kindWords } from '../search/words.ts';
 
-/** What a result is filled with. */
-export interface Surroundings {
-  template: HTMLTemplateElement;
-  /** Knows what topics and kinds are called. */
-  filters: SearchFilters;
-  /** The language of the blog. */
-  language: string;
+/** Results as list items. Everything from the index is put in as text. */
+export function createResults(hits: readonly Hit[], template: HTMLTemplateElement, language: string): Node[] {
+  return hits.map((hit) => createResult(hit, template, language));
 }
 
-/** One result as a list item. Everything from the index is put in as text. */
-export function createResult(hit: Hit, { template, filters, language }: Surroundings): DocumentFragment {
+function createResult(hit: Hit, template: HTMLTemplateElement, language: string): DocumentFragment {
   const result = document.importNode(template.content, true);
-  const { title = hit.url, date = '', lang } = hit.meta;
+  const { title = hit.url, lang, group, tags, authors, date = '', comments } = hit.meta;
   const item = result.querySelector('li');
-  if (lang !== undefined) item?.setAttribute('lang', lang);
   const link = result.querySelector('a');
-  if (link !== null) {
-    link.href = hit.url;
-    link.textContent = title;
-  }
+  const heading = result.querySelector('h2');
+  if (lang !== undefined)
+    for (const part of [heading, result.querySelector('.excerpt')]) part?.setAttribute('lang', lang);
+  if (item === null || link === null) return result;
+  link.href = hit.url;
+  link.textContent = unsegmented(title);
   result.querySelector('.excerpt')?.append(...excerptParts(hit.excerpt).map(createPart));
 
   const sections = matchingSections(hit.anchors, hit.weighted_locations);
@@ -31,28 +27,29 @@ export function createResult(hit: Hit, { template, filters, language }: Surround
   if (sections.length === 0) list?.remove();
   for (const section of sections) {
     const entry = document.createElement('li');
-    entry.append(createLink(`${hit.url}#${section.id}`, section.title));
+    entry.append(createLink(`${hit.url}#${section.id}`, unsegmented(section.title)));
     list?.append(entry);
   }
 
-  const kind = result.querySelector<HTMLElement>('.kind');
-  const [kindOf = 'article'] = hit.filters['kind'] ?? [];
-  if (kind !== null && kindOf !== 'article') {
-    kind.textContent = filters.named('kind', kindOf)?.label ?? '';
-    kind.hidden = kind.textContent === '';
-  }
-  const time = result.querySelector('time');
-  if (time !== null && date !== '') {
-    time.dateTime = date;
-    time.textContent = dayWords(date, language);
-    time.hidden = false;
-  }
-  const topics = (hit.filters['tag'] ?? []).flatMap((slug) => filters.named('topic', slug) ?? []);
-  const links = topics.map(({ label, href = '' }) => createLink(href, label));
-  result
-    .querySelector('.topics')
-    ?.append(...links.flatMap((topic, index) => [index === 0 ? '. ' : ', ', topic]));
+  fill(result, '.kind', kindWords(hit));
+  fill(result, '.group', group);
+  fill(result, '.tags', tags);
+  fill(result, '.authors', authors);
+  fill(result, '.comments', comments && `${comments} ${comments === '1' ? 'comment' : 'comments'}`);
+  const time = fill(result, 'time', dayWords(date, language));
+  time?.setAttribute('datetime', date);
   return result;
+}
+
+/** Writes a fact where it belongs, or takes its place away. */
+function fill(result: DocumentFragment, selector: string, words: string | undefined): Element | undefined {
+  const place = result.querySelector(selector);
+  if (words === undefined || words === '') {
+    place?.remove();
+    return undefined;
+  }
+  if (place !== null) place.textContent = unsegmented(words);
+  return place ?? undefined;
 }
 
 function createPart({ text, marked }: { text: string; marked: boolean }): Node {

@@ -6,13 +6,21 @@ export const forgeNames = { github: 'GitHub', gitlab: 'GitLab', gitea: 'Gitea', 
 /** Addresses on the forge, which differ from one kind of software to the next. */
 const shapes: Record<
   Forge['kind'],
-  { edit: string; newFile: string; history: string; newIssue: string; discussions?: string }
+  {
+    edit: string;
+    newFile: string;
+    history: string;
+    newIssue: string;
+    newDiscussion?: string;
+    discussions?: string;
+  }
 > = {
   github: {
     edit: 'edit/{branch}/{file}',
     newFile: 'new/{branch}?filename={file}&value={content}',
     history: 'commits/{branch}/{file}',
     newIssue: 'issues/new?title={title}&body={body}',
+    newDiscussion: 'discussions/new?category={category}&title={title}&body={body}',
     discussions: 'discussions',
   },
   gitlab: {
@@ -68,6 +76,18 @@ export function historyUrl(forge: Forge, path: string): string {
 /** A new issue on the forge with its words filled in. */
 export function newIssueUrl(forge: Forge, title: string, body: string): string {
   return filled(forge, shapes[forge.kind].newIssue, { title, body });
+}
+
+/** A form on the forge for a question, with its words filled in: a discussion where the blog has a category for that. */
+export function newQuestionUrl(forge: Forge, title: string, body: string): string {
+  const { newDiscussion } = shapes[forge.kind];
+  if (newDiscussion === undefined || forge.questions === undefined) return newIssueUrl(forge, title, body);
+  // A category in an address, as GitHub writes it.
+  const category = forge.questions
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+  return filled(forge, newDiscussion, { category, title, body });
 }
 
 /** Where the discussions are; on forges without any, where the issues are. */

@@ -41,6 +41,11 @@ export const siteSchema = z.strictObject({
         .regex(/^[\w.-]+(?:\/[\w.-]+)+$/u, 'A repository is written owner/name.')
         .describe('The repository that holds content/. Example: kestrel-quay/watercooler'),
       branch: text.default('main').describe('The branch that is published.'),
+      questions: text
+        .optional()
+        .describe(
+          'The category of its discussions for questions that the search cannot answer. Without it, an issue is offered. Example: Q&A',
+        ),
     })
     .optional()
     .describe('Where contributors propose changes. Without it, pages have no edit links.'),

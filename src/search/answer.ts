@@ -28,6 +28,8 @@ export interface Results {
   partly?: number;
   /** What may have been meant, when there is little. */
   suggestion?: string;
+  /** Words of the blog that come nearest to those that it does not have, when there is nothing. */
+  nearest?: readonly string[];
   /** How many results each value of a filter would give; undefined where there are too many to be counted. */
   counts: () => Promise<Counts | undefined>;
   /** Reads some of them from the index. */
@@ -45,6 +47,7 @@ export interface WordSources {
 /** With fewer results than this, a search also looks for what has only some of the words. */
 const enough = 3;
 const mostPartly = 30;
+const mostNearest = 5;
 /** A page with some of the words is shown when it is worth this share of the best of them. */
 const leastShare = 0.2;
 
@@ -66,6 +69,8 @@ export function createSearch(pagefind: Pagefind, sources: WordSources): Search {
     const some =
       query.phrases.length > 0 ? new Map<string, RawResult>() : await someWords(query, known, isKnown);
     const own = new Set(direct.results.map(({ id }) => id));
+    if (direct.unfiltered + some.size === 0)
+      return resultsOf(direct, { nearest: nearestOf(query, vocabulary) });
     if ([...some.keys()].every((id) => own.has(id))) return resultsOf(direct, suggestion);
     const pool = new Map([
       ...some,
@@ -140,6 +145,11 @@ function above(some: Pool, result: RawResult): RawResult {
   return { ...result, score: best + 1 + result.score };
 }
 
+function nearestOf({ words }: Query, vocabulary: Vocabulary): string[] {
+  const unknown = words.filter((word) => isUnknown(word, vocabulary));
+  return unknown.flatMap((word) => vocabulary.nearest(word, mostNearest)).slice(0, mostNearest);
+}
+
 /** Without anything to look for there is no relevance. */
 function inOrder({ words, phrases }: Query, state: SearchState): SearchState {
   return words.length + phrases.length === 0 ? { ...state, order: 'newest' } : state;
@@ -147,7 +157,7 @@ function inOrder({ words, phrases }: Query, state: SearchState): SearchState {
 
 function resultsOf(
   { results, unfiltered, counts }: Finding,
-  more: Partial<Pick<Results, 'instead' | 'partly' | 'suggestion'>> = {},
+  more: Partial<Pick<Results, 'instead' | 'partly' | 'suggestion' | 'nearest'>> = {},
 ): Results {
   return {
     total: results.length,

@@ -26,6 +26,11 @@ export function openSearch(): Promise<Search> {
   return search;
 }
 
+/** Loads the index ahead of its use; when that fails, it is said at the first question. */
+export function warmSearch(): void {
+  openSearch().catch(() => undefined);
+}
+
 async function load(): Promise<Search> {
   allowSearchWorker(globalThis);
   const pagefind: unknown = await import(/* @vite-ignore */ modulePath);
@@ -37,7 +42,18 @@ async function load(): Promise<Search> {
     await pagefind.destroy();
     throw error;
   }
-  return createSearch(pagefind, { known: loadKnownWords, vocabulary: loadVocabulary });
+  const ask = createSearch(pagefind, { known: loadKnownWords, vocabulary: loadVocabulary });
+  return async (state) => {
+    const results = await ask(state);
+    if (results.unfiltered === 0 && state.query !== '') await assertReachable();
+    return results;
+  };
+}
+
+/** Pagefind takes a part of its index that cannot be loaded for an empty one. Throws when nothing can be loaded now. */
+async function assertReachable(): Promise<void> {
+  const response = await fetch(`${indexFolder}pagefind-entry.json`, { method: 'HEAD', cache: 'no-store' });
+  if (!response.ok) throw new Error(`The search index answered with ${response.status}.`);
 }
 
 let lists: Promise<KnownWords> | undefined;

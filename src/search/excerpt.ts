@@ -1,3 +1,5 @@
+import { unsegmented } from './segments.ts';
+
 /** A piece of an excerpt: plain text, and whether it is one of the words that were looked for. */
 export interface ExcerptPart {
   text: string;
@@ -12,7 +14,7 @@ const signsAround = /^([^\p{Letter}\p{Number}]*)(.*?)([^\p{Letter}\p{Number}]*)$
  * marks that cling to a word are not part of the mark.
  */
 export function excerptParts(excerpt: string): ExcerptPart[] {
-  return excerpt
+  return unsegmented(excerpt)
     .split(/(<mark>.*?<\/mark>)/su)
     .flatMap((piece) => {
       const isMark = piece.startsWith('<mark>') && piece.endsWith('</mark>');
@@ -29,7 +31,7 @@ export function excerptParts(excerpt: string): ExcerptPart[] {
     .filter(({ text }) => text !== '');
 }
 
-/** Pagefind escapes the angle brackets and nothing else, and parts words of Chinese or Japanese by empty spaces. */
+/** Pagefind escapes the angle brackets and nothing else. */
 function plain(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('\u200B', '');
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }

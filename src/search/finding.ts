@@ -7,7 +7,7 @@ import {
   type Counts,
   type Facet,
 } from './facets.ts';
-import type { Hit, Pagefind, RawResult, RawResults } from './pagefind.ts';
+import { loadHit, type Hit, type Pagefind, type RawResult, type RawResults } from './pagefind.ts';
 import type { Query } from './query.ts';
 import { segmented } from './segments.ts';
 import { portion, type SearchState } from './state.ts';
@@ -140,7 +140,7 @@ function byScore(a: RawResult, b: RawResult): number {
 
 /** Reads some results from the index. */
 export function loadHits(results: readonly RawResult[], from: number, to: number): Promise<Hit[]> {
-  return Promise.all(results.slice(from, to).map((result) => result.data()));
+  return Promise.all(results.slice(from, to).map(loadHit));
 }
 
 async function newestFirst(pagefind: Pagefind, pool: Pool): Promise<RawResult[]> {

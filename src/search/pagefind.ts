@@ -40,3 +40,20 @@ export interface Pagefind {
 export function isPagefind(module: unknown): module is Pagefind {
   return typeof module === 'object' && module !== null && 'search' in module && 'filters' in module;
 }
+
+const underWay = new Map<string, Promise<Hit>>();
+
+/**
+ * Reads a result from the index. Pagefind keeps one object for a page and writes into it what the last question found, so
+ * that two questions at once would get each other's words: a page is read for one after the other, and copied.
+ */
+export function loadHit({ id, data }: RawResult): Promise<Hit> {
+  const before = underWay.get(id) ?? Promise.resolve();
+  const hit = before.then(data, data).then((page) => ({ ...page }));
+  underWay.set(id, hit);
+  const done = () => {
+    if (underWay.get(id) === hit) underWay.delete(id);
+  };
+  hit.then(done, done);
+  return hit;
+}

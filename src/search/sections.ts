@@ -20,7 +20,7 @@ export interface Section {
 }
 
 const mostSections = 3;
-const conversation = 'In the conversation';
+const conversation = 'From the conversation';
 const headingPattern = /^h[2-4]$/u;
 
 /**

@@ -1,4 +1,4 @@
-import { editDistance } from '../model/nearest.ts';
+import { editDistance, nearest } from '../model/nearest.ts';
 
 /** The words of a blog, and on how many pages each stands. */
 export type WordCounts = ReadonlyMap<string, number>;
@@ -10,6 +10,8 @@ export interface Vocabulary {
   hasBeginning: (letters: string) => boolean;
   /** Known words that may have been meant, the likeliest first. */
   near: (word: string, limit: number) => string[];
+  /** Known words that come nearest, also when they can hardly have been meant. */
+  nearest: (word: string, limit: number) => string[];
   /** Known words that have these letters within or at their end, as compounds do, the commonest first. */
   containing: (letters: string, limit: number) => string[];
   /** About how many pages have a word: the logarithm to the base of two, up to 9; undefined for none. */
@@ -88,6 +90,7 @@ export function decodeVocabulary(text: string): Vocabulary {
         .slice(0, limit)
         .map(({ known }) => known);
     },
+    nearest: (written, limit) => nearest(plainWord(written), words, limit),
     containing: (written, limit) => {
       const letters = plainWord(written);
       return [...commonness]

@@ -1,10 +1,12 @@
 import { isAnythingChosen } from './facets.ts';
+import type { Results } from './answer.ts';
+import type { Hit } from './pagefind.ts';
 import { portion, type SearchState } from './state.ts';
 
-/** How many results there are, in a sentence that makes sense when it is read aloud. */
+/** How many results there are, in a sentence or two that make sense when they are read aloud. */
 export function resultWords(
   state: SearchState,
-  { total, unfiltered, instead }: { total: number; unfiltered: number; instead?: string },
+  { total, unfiltered, instead, partly = 0 }: Pick<Results, 'total' | 'unfiltered' | 'instead' | 'partly'>,
 ): string {
   if (instead !== undefined) {
     const found = resultWords({ ...state, query: instead }, { total, unfiltered });
@@ -12,6 +14,13 @@ export function resultWords(
   }
   const { query } = state;
   const about = query === '' ? '' : ` for “${query}”`;
+  if (partly > 0) {
+    const whole = total - partly;
+    const some = `${partly.toLocaleString('en-GB')} ${partly === 1 ? 'has' : 'have'} some of the words`;
+    const first =
+      whole === 0 ? `Nothing has all of “${query}”. ${some}.` : `${results(whole)}${about}, and ${some}.`;
+    return first + listed(Math.min(state.shown, total), total);
+  }
   if (total === 0)
     return `Nothing found${about}${isAnythingChosen(state.chosen) ? ' with these filters' : ''}.`;
   const count =
@@ -36,4 +45,12 @@ export function dayWords(day: string, language: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return '';
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/** What kind of page was found, where it is not an article. */
+export function kindWords({ meta, filters }: Pick<Hit, 'meta' | 'filters'>): string | undefined {
+  if (filters.kind?.includes('page') === true) return 'About this blog';
+  return filters.answered?.includes('yes') === true && meta['kind'] !== undefined
+    ? `${meta['kind']}, answered`
+    : meta['kind'];
 }

@@ -41,7 +41,7 @@ describe('the sections in which something was found', () => {
   it('takes the comments as one section that leads to the first comment found', () => {
     const anchors = [heading('one', 10), comment('a', 50), comment('b', 60), comment('c', 70)];
     expect(matchingSections(anchors, found(75, 61))).toEqual([
-      { id: 'comment-b', title: 'In the conversation' },
+      { id: 'comment-b', title: 'From the conversation' },
     ]);
   });
 

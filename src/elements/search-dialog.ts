@@ -1,0 +1,118 @@
+import type { Hit } from '../search/pagefind.ts';
+import type { Results } from '../search/answer.ts';
+import { asksSomething, parseState, printState, type SearchState } from '../search/state.ts';
+import { resultWords } from '../search/words.ts';
+import { Inquiry } from './inquiry.ts';
+import { listenToKeys } from './result-keys.ts';
+import { failureWords } from './search-failure.ts';
+import { createResults } from './search-results.ts';
+import { Spoken } from './spoken.ts';
+
+const listed = 6;
+
+type Parts = NonNullable<ReturnType<typeof partsOf>>;
+
+function partsOf(root: HTMLDialogElement) {
+  const form = root.querySelector('form');
+  const field = root.querySelector('input');
+  const status = root.querySelector<HTMLElement>('[role="status"]');
+  const meant = root.querySelector<HTMLElement>('.meant');
+  const results = root.querySelector<HTMLElement>('.results');
+  const none = root.querySelector<HTMLElement>('.none');
+  const failed = root.querySelector<HTMLElement>('.failed');
+  const whole = root.querySelector<HTMLAnchorElement>('.whole');
+  const template = root.querySelector('template');
+  if (!form || !field || !status || !meant || !results || !none || !failed || !whole || !template)
+    return null;
+  return { dialog: root, form, field, status, meant, results, none, failed, whole, template };
+}
+
+/** The search in a dialog: the first results of what is typed, and the way to all of them. */
+export class SearchDialog {
+  readonly #parts: Parts;
+  readonly #spoken: Spoken;
+  readonly #inquiry: Inquiry;
+
+  /** Takes over a dialog that lacks nothing, with what was typed before. */
+  static conduct(root: HTMLDialogElement): void {
+    const parts = partsOf(root);
+    if (parts !== null) new SearchDialog(parts).#ask();
+  }
+
+  private constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#spoken = new Spoken(parts.status);
+    this.#inquiry = new Inquiry({
+      waiting: () => {
+        this.#spoken.say('Looking…');
+      },
+      answered: (state, results, hits) => {
+        this.#show(state, results, hits);
+      },
+      failed: () => {
+        this.#clear();
+        this.#spoken.say(failureWords);
+        parts.failed.hidden = false;
+      },
+    });
+    const { dialog: root, field, results, failed } = parts;
+    field.addEventListener('input', () => {
+      this.#ask();
+    });
+    failed.querySelector('button')?.addEventListener('click', () => {
+      field.focus();
+      this.#ask();
+    });
+    const shut = () => {
+      root.close();
+    };
+    root.addEventListener('click', (event) => {
+      if (event.target === root) shut();
+    });
+    // Without this, the first Escape only empties the field in some browsers.
+    root.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      shut();
+    });
+    results.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link?.pathname === location.pathname) shut();
+    });
+    listenToKeys(root, parts);
+  }
+
+  #ask(): void {
+    const { field, whole } = this.#parts;
+    const state = { ...parseState(new URLSearchParams({ q: field.value })), shown: listed };
+    whole.href = whole.pathname + printState({ ...state, shown: 0 });
+    if (asksSomething(state)) void this.#inquiry.ask(state);
+    else {
+      this.#inquiry.forget();
+      this.#clear();
+      this.#spoken.say('');
+    }
+  }
+
+  #show(state: SearchState, results: Results, hits: readonly Hit[]): void {
+    const { results: list, template, dialog: root, meant, none, whole } = this.#parts;
+    this.#clear();
+    none.hidden = hits.length > 0;
+    none.querySelector('a')?.setAttribute('href', whole.href);
+    list.append(...createResults(hits, template, root.dataset['language'] ?? 'en'));
+    this.#spoken.say(resultWords({ ...state, shown: 0 }, results), 'in a pause');
+    const link = meant.querySelector('a');
+    if (results.suggestion === undefined || link === null) return;
+    link.textContent = `“${results.suggestion}”`;
+    link.href = link.pathname + printState({ ...state, query: results.suggestion, shown: 0 });
+    meant.hidden = false;
+  }
+
+  #clear(): void {
+    const { results, meant, none, failed } = this.#parts;
+    results.replaceChildren();
+    meant.hidden = true;
+    none.hidden = true;
+    failed.hidden = true;
+  }
+}
