@@ -16,7 +16,7 @@ export interface Interface {
 // From the field to the first letter a hand needs a moment; an interface may use it.
 const handOnKeys = 300;
 const quiet = 500;
-const patience = { firstKey: 30_000, laterKey: 1_500 };
+const patience = { firstKey: 30_000, laterKey: 5_000 };
 
 /**
  * Visits a page that searches with a browser that has never run before, and types. A context of its own would have an
@@ -24,8 +24,8 @@ const patience = { firstKey: 30_000, laterKey: 1_500 };
  *
  * The reader waits until the page has loaded and the network rests, goes to the field, and types one letter. Each
  * further letter comes when the answer to the one before has stood for half a second and no request waits, or when
- * nothing has changed for a second and a half, so that no interface is asked while it still works, and none is helped by
- * a reader who waits for its delay only.
+ * nothing has changed for five seconds. So no interface is asked while it still works, none saves work by a letter that
+ * comes sooner, and an answer is never taken for that to the next letter.
  */
 export async function visitSearch(
   { path, field, items }: Interface,
