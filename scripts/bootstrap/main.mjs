@@ -11,7 +11,7 @@ import { onSignal } from './shell.mjs';
 import { explain, Stop } from './stop.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const commandsWithBrowser = ['test', 'lighthouse', 'relevance'];
+const commandsWithBrowser = ['test', 'lighthouse', 'relevance', 'bench search'];
 const graceMilliseconds = 150;
 const parentCheckMilliseconds = 300;
 const isRunByNpm = process.env['npm_lifecycle_event'] !== undefined;
@@ -28,7 +28,7 @@ export async function bootstrap(args) {
     const node = await ensureNode(root, changed);
     if (changed) stampPackages(root);
     const isForHelp = args.includes('--help') || args.includes('-h');
-    const needsBrowser = commandsWithBrowser.includes(args[0] ?? '') && !isForHelp;
+    const needsBrowser = commandsWithBrowser.some((words) => isAskedFor(words, args)) && !isForHelp;
     const chromium = needsBrowser ? await ensureChromium(root, node) : undefined;
     const seconds = Math.round((Date.now() - started) / 1000);
     if (seconds > 0) process.stderr.write(`Everything is installed. That took ${seconds} s.\n`);
@@ -44,6 +44,16 @@ export async function bootstrap(args) {
     );
     return 1;
   }
+}
+
+/**
+ * Whether the first of these words is the command, and the others stand somewhere behind it.
+ * @param {string} words
+ * @param {string[]} args
+ */
+function isAskedFor(words, [asked, ...others]) {
+  const [command, ...rest] = words.split(' ');
+  return asked === command && rest.every((word) => others.includes(word));
 }
 
 /**

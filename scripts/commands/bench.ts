@@ -1,62 +1,70 @@
 import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { plural } from '../../src/model/problem.ts';
-import { writeCorpus, type CorpusOptions } from '../../tests/bench/corpus.ts';
+import { readSearchIndex } from '../../tests/bench/built-blog.ts';
+import { writeCorpus } from '../../tests/bench/corpus.ts';
 import { foldersIn, measuredBuild, type Folders, type Measured } from '../../tests/bench/measured-build.ts';
 import { measureChecks } from '../../tests/bench/measured-check.ts';
+import { measureSearch } from '../../tests/bench/measured-search.ts';
+import { readOptions, type BenchOptions } from '../../tests/bench/options.ts';
 import { formatReport, formatTaken, type Report } from '../../tests/bench/report.ts';
+import { limitsOf, searchFigures, type SearchReport } from '../../tests/bench/search-figures.ts';
+import { formatSearch } from '../../tests/bench/search-report.ts';
 import { measureSizes } from '../../tests/bench/sizes.ts';
 import { pathological } from '../../tests/security/pathological/inputs.ts';
 import { measureAll, type Measurement } from '../../tests/security/pathological/measure.ts';
 import { formatMeasurements, isWithin } from '../../tests/security/pathological/table.ts';
-import { readFlags, readNumber, UsageError } from '../flags.ts';
+import { UsageError } from '../flags.ts';
 import type { World } from '../world.ts';
 
-export const summary = 'Measures how fast an invented blog of any size is built.';
+export const summary = 'Measures how fast an invented blog of any size is built, checked and searched.';
 export const usage = `
 npm run bench
 npm run bench -- --posts 10000
 npm run bench -- --posts 10000 --check
 npm run bench -- --pathological
+npm run bench -- search
+npm run bench -- search --built <folder>
 
 Makes an invented blog in a temporary folder and builds it three times: from nothing, with nothing changed, and with one
 sentence added to one post. Prints time, memory, pages a second and sizes, and writes them down as JSON.
 
+With the word "search", builds it once and measures the search instead: types into the search page in a Chromium that has
+never run before, and into Pagefind's own interface on the same index, in turn. Prints how long the first and each later
+key takes to show its results and how much is sent for that, which limits hold, and writes it all down as JSON.
+
   --check           measure the check instead: from nothing, again, after an edit, and of what a branch touched
-  --posts <number>  how many posts, 1,000 by default
+  --posts <number>  how many posts, 1,000 by default, and 10,000 for the search
   --words <number>  about how many words a post has, 880 by default
-  --seed <number>   another invented blog for each number, 1 by default
-  --runs <number>   measure that often and show the medians, once by default
-  --json <file>     where the JSON goes, tests/bench/results/<posts>-posts.json by default
+  --seed <number>   another invented blog for each number, and other words to search for, 1 by default
+  --runs <number>   measure that often and show the medians, once by default, and 5 times for the search
+  --built <folder>  search what an earlier run has built and kept, and build nothing
+  --json <file>     where the JSON goes, tests/bench/results/<posts>-posts.json or search.json by default
   --pathological    instead, check and render hundreds of files that were made to be slow, and print what each takes
   --keep            leave the temporary folder there, and say where it is
 `;
 
 const edit = '\nA sentence that was added to see how long one edit takes.\n';
 
-interface Options extends CorpusOptions {
-  runs: number;
-  json: string;
-  keep: boolean;
-  check: boolean;
-  pathological: boolean;
-}
-
 /** Measures and returns the exit code. Throws when a build fails. */
 export async function run(args: string[], world: World): Promise<number> {
   const options = readOptions(args, world);
-  if (options.pathological) return measurePathological(world);
+  if (options.measure === 'pathological') return measurePathological(world);
   const temporary = await mkdtemp(join(tmpdir(), 'watercooler-bench-'));
   try {
-    if (options.check) {
+    if (options.measure === 'check') {
       world.stdout.write(`\n${await measureChecks(options, foldersIn(temporary), world)}`);
       return 0;
     }
+    if (options.measure === 'search') {
+      const report = await measureTheSearch(options, temporary, world);
+      const limits = searchFigures(report).flatMap(limitsOf);
+      await tell({ ...report, limits }, formatSearch(report), options, world);
+      return 0;
+    }
     const report = await measure(options, temporary, world);
-    await mkdir(dirname(options.json), { recursive: true });
-    await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
-    world.stdout.write(`\n${formatReport(report)}\nThe same as JSON: ${options.json}\n`);
+    await tell(report, formatReport(report), options, world);
     return 0;
   } finally {
     if (options.keep) world.stdout.write(`The invented blog, its cache and its pages are in ${temporary}\n`);
@@ -64,30 +72,16 @@ export async function run(args: string[], world: World): Promise<number> {
   }
 }
 
-function readOptions(args: string[], { cwd }: World): Options {
-  const { values, positionals } = readFlags(args, {
-    posts: { type: 'string', default: '1000' },
-    words: { type: 'string', default: '880' },
-    seed: { type: 'string', default: '1' },
-    runs: { type: 'string', default: '1' },
-    json: { type: 'string' },
-    keep: { type: 'boolean', default: false },
-    check: { type: 'boolean', default: false },
-    pathological: { type: 'boolean', default: false },
-  });
-  if (positionals.length > 0)
-    throw new UsageError(`"bench" takes no other words, and got "${positionals.join(' ')}".`);
-  const posts = readNumber('posts', values.posts, 1, 100_000);
-  return {
-    posts,
-    words: readNumber('words', values.words, 60, 20_000),
-    seed: readNumber('seed', values.seed, 0, 2 ** 31),
-    runs: readNumber('runs', values.runs, 1, 50),
-    json: resolve(cwd, values.json ?? join('tests', 'bench', 'results', `${posts}-posts.json`)),
-    keep: values.keep,
-    check: values.check,
-    pathological: values.pathological,
-  };
+/** Prints a report and writes it down. */
+async function tell(
+  report: object,
+  printed: string,
+  { json }: BenchOptions,
+  { stdout }: World,
+): Promise<void> {
+  await mkdir(dirname(json), { recursive: true });
+  await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
+  stdout.write(`\n${printed}\nThe same as JSON: ${json}\n`);
 }
 
 /** Measures the files that were made to be slow; the code says whether each stays within the bounds. */
@@ -101,7 +95,7 @@ async function measurePathological({ stdout }: World): Promise<number> {
   return measurements.every((one) => isWithin(one)) ? 0 : 1;
 }
 
-async function measure(options: Options, temporary: string, world: World): Promise<Report> {
+async function measure(options: BenchOptions, temporary: string, world: World): Promise<Report> {
   const { posts, words, seed, runs } = options;
   const folders = foldersIn(temporary);
   world.stdout.write(`Writing an invented blog of ${plural(posts, 'post')}.\n`);
@@ -121,6 +115,25 @@ async function measure(options: Options, temporary: string, world: World): Promi
     builds,
     sizes: await measureSizes(folders.out, folders.cache),
   };
+}
+
+/** Measures the search of the blog that was built before, or else of one that is built for it. */
+async function measureTheSearch(
+  options: BenchOptions,
+  temporary: string,
+  world: World,
+): Promise<SearchReport> {
+  const { built, runs, seed } = options;
+  const folders = foldersIn(temporary);
+  const out = built ?? folders.out;
+  if (built === undefined) {
+    world.stdout.write(`Writing an invented blog of ${plural(options.posts, 'post')}.\n`);
+    await writeCorpus(folders.content, options);
+    await announcedBuild('Building it.', folders, world);
+  }
+  const index = await readSearchIndex(out);
+  if (typeof index === 'string') throw new UsageError(index);
+  return measureSearch({ out, index, stockFolder: join(temporary, 'stock'), runs, seed }, world);
 }
 
 /** Builds from nothing, again, and after an edit, and leaves the content as it found it. */

@@ -59,6 +59,11 @@ export function topicWord(random: Random): string {
   return vocabulary[first + Math.floor(random.next() ** 2 * 4_000)] ?? 'subject';
 }
 
+/** The words of these ranks; the most frequent word has rank 0. */
+export function wordsOfRank(from: number, to: number): readonly string[] {
+  return vocabulary.slice(from, to);
+}
+
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

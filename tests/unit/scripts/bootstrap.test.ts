@@ -232,6 +232,8 @@ describe('the browser for the tests', () => {
 
   it('is not looked for when the command needs none', async () => {
     expect((await bootstrap(['start'], { CHROMIUM_PATH: '/no/such/browser' })).stdout).toBe('ran start\n');
+    expect((await bootstrap(['bench'], { CHROMIUM_PATH: '/no/such/browser' })).stdout).toBe('ran bench\n');
+    expect((await bootstrap(['bench', 'search'], { CHROMIUM_PATH: '/no/such/browser' })).code).toBe(1);
   });
 });
 
