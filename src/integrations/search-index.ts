@@ -5,27 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { startPhase } from '../compile/timings.ts';
+import { furniture } from '../search/furniture.ts';
 import { indexedText } from '../search/page-text.ts';
 import { encodeVocabulary, fittingWords, vocabularyPath, vocabularyWords } from '../search/vocabulary.ts';
 
-/** Furniture inside an article or a comment: it would stand in the middle of sentences in the results. */
-const furniture = [
-  // The title is known as such, and would begin the excerpt of every result.
-  '[data-pagefind-body] > header h1',
-  '.anchor',
-  '[data-footnote-ref]',
-  '.data-footnote-backref',
-  '.visually-hidden',
-  '#conversation',
-  '.conversation > .muted',
-  '.disc',
-  '.when',
-  '.edited',
-  '.answer',
-  '.gone',
-  '.reactions',
-  '.poll dd',
-];
+// The title is known as such, and would begin the excerpt of every result.
+const title = '[data-pagefind-body] > header h1';
 
 // A reader on a telephone waits for it when nothing was found.
 const mostVocabulary = 60_000;
@@ -87,7 +72,7 @@ async function writeIndex(site: string): Promise<void> {
   const outputPath = join(site, 'pagefind');
   const { index, errors } = await pagefind.createIndex({
     writePlayground: false,
-    excludeSelectors: furniture,
+    excludeSelectors: [title, ...furniture],
   });
   if (index === undefined) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
   const added = await index.addDirectory({ path: site });

@@ -30,6 +30,6 @@ export function excerptParts(excerpt: string): ExcerptPart[] {
 }
 
 /** Pagefind escapes the angle brackets and nothing else, and parts words of Chinese or Japanese by empty spaces. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('\u200B', '');
 }
