@@ -2,6 +2,7 @@ import type { Hit } from '../search/client.ts';
 import { excerptParts } from '../search/excerpt.ts';
 import { matchingSections } from '../search/sections.ts';
 import { dayWords } from '../search/words.ts';
+import { noteVisits } from './note-landing.ts';
 import type { SearchFilters } from './search-filters.ts';
 
 /** What a result is filled with. */
@@ -19,6 +20,7 @@ export function createResult(hit: Hit, { template, filters, language }: Surround
   const { title = hit.url, date = '', lang } = hit.meta;
   const item = result.querySelector('li');
   if (lang !== undefined) item?.setAttribute('lang', lang);
+  if (item !== null) noteVisits(item, hit);
   const link = result.querySelector('a');
   if (link !== null) {
     link.href = hit.url;
