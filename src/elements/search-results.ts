@@ -3,6 +3,7 @@ import type { Hit } from '../search/pagefind.ts';
 import { matchingSections } from '../search/sections.ts';
 import { unsegmented } from '../search/segments.ts';
 import { dayWords, kindWords } from '../search/words.ts';
+import { noteVisits } from './note-landing.ts';
 
 /** Results as list items. Everything from the index is put in as text. */
 export function createResults(hits: readonly Hit[], template: HTMLTemplateElement, language: string): Node[] {
@@ -18,6 +19,7 @@ function createResult(hit: Hit, template: HTMLTemplateElement, language: string)
   if (lang !== undefined)
     for (const part of [heading, result.querySelector('.excerpt')]) part?.setAttribute('lang', lang);
   if (item === null || link === null) return result;
+  noteVisits(item, hit);
   link.href = hit.url;
   link.textContent = unsegmented(title);
   result.querySelector('.excerpt')?.append(...excerptParts(hit.excerpt).map(createPart));

@@ -12,7 +12,8 @@ export function securityHeaders({ frames }: HeaderOptions): Record<string, strin
   return {
     'Content-Security-Policy': contentSecurityPolicy(frames),
     'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    // The address of the search page holds the words that were looked for, which are nobody else's business.
+    'Referrer-Policy': 'strict-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
   };

@@ -32,6 +32,6 @@ export function excerptParts(excerpt: string): ExcerptPart[] {
 }
 
 /** Pagefind escapes the angle brackets and nothing else. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { NewFileResponse, PagefindIndex } from 'pagefind';
 import type { Synonyms } from '../model/synonyms.ts';
+import { furniture } from './furniture.ts';
 import { pageForIndex } from './page-for-index.ts';
 import { indexedText } from './page-text.ts';
 import { encodeVocabulary, fittingWords, vocabularyFile, vocabularyWords } from './vocabulary.ts';
@@ -15,24 +16,8 @@ export interface MarkedPage {
   html: string;
 }
 
-/** Furniture inside an article or a comment: it would stand in the middle of sentences in the results. */
-const furniture = [
-  // The title is known as such, and would begin the excerpt of every result.
-  '[data-pagefind-body] > header h1',
-  '.anchor',
-  '[data-footnote-ref]',
-  '.data-footnote-backref',
-  '.visually-hidden',
-  '#conversation',
-  '.conversation > .muted',
-  '.disc',
-  '.when',
-  '.edited',
-  '.answer',
-  '.gone',
-  '.reactions',
-  '.poll dd',
-];
+// The title is known as such, and would begin the excerpt of every result.
+const title = '[data-pagefind-body] > header h1';
 
 // Signs that are part of words, so that C++ and C# are not all of C.
 const signsInWords = '+#';
@@ -79,7 +64,7 @@ export async function closeIndexing(): Promise<void> {
 async function createIndex(page: string): Promise<PagefindIndex> {
   const { index, errors } = await pagefind.createIndex({
     writePlayground: false,
-    excludeSelectors: furniture,
+    excludeSelectors: [title, ...furniture],
     includeCharacters: signsInWords,
     forceLanguage: /<html[^>]*\blang="([^"]+)"/u.exec(page)?.[1]?.toLowerCase() ?? 'unknown',
   });

@@ -4,6 +4,10 @@ import { securityHeaders } from '../../../src/model/security-headers.ts';
 const directives = (frames: readonly string[]) =>
   securityHeaders({ frames })['Content-Security-Policy']?.split('; ') ?? [];
 
+it('names no address of a page to any server, so that searched words stay in the browser', () => {
+  expect(securityHeaders({ frames: [] })['Referrer-Policy']).toBe('strict-origin');
+});
+
 describe('the content security policy', () => {
   it('allows nothing that is not named, and nothing inline', () => {
     const policy = directives([]);
