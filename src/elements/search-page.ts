@@ -33,6 +33,7 @@ class Conduct {
   readonly #inquiry: Inquiry;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #isTyped = false;
+  #counting: ReturnType<typeof setTimeout> | undefined;
   /** What is shown, to be extended. */
   #shown: Results | undefined;
 
@@ -135,7 +136,7 @@ class Conduct {
   }
 
   #show(state: SearchState, found: Results, hits: readonly Hit[]): void {
-    const { filters, results, template, beside, meant, more } = this.#parts;
+    const { results, template, meant, more } = this.#parts;
     this.#shown = found;
     this.#spoken.say(resultWords(state, found), this.#isTyped ? 'in a pause' : 'now');
     results.replaceChildren(...createResults(hits, template, document.documentElement.lang));
@@ -148,15 +149,21 @@ class Conduct {
       link.href = location.pathname + printState({ ...state, query: found.suggestion });
       meant.hidden = false;
     }
-    found
-      .counts()
-      .then((counts) => {
-        if (this.#shown !== found) return;
-        filters.show(counts, state.chosen);
-        beside.hidden = hits.length === 0 && !isAnythingChosen(state.chosen);
-      })
+    clearTimeout(this.#counting);
+    this.#counting = setTimeout(() => void this.#count(state, found), this.#isTyped ? pause : 0);
+  }
+
+  /** Shows the filters; while somebody types, in a pause. */
+  async #count(state: SearchState, found: Results): Promise<void> {
+    const { filters, beside } = this.#parts;
+    try {
+      const counts = await found.counts();
+      if (this.#shown !== found) return;
+      filters.show(counts, state.chosen);
+      beside.hidden = found.total === 0 && !isAnythingChosen(state.chosen);
+    } catch {
       // What was found can be read without its filters.
-      .catch(() => undefined);
+    }
   }
 
   /** Lists the next portion, and takes the keyboard to the first result of it. */

@@ -1,6 +1,6 @@
 import { metaWeights } from '../model/search-weights.ts';
 import { createSearch, type Search } from './answer.ts';
-import { isPagefind } from './pagefind.ts';
+import { isPagefind, type Pagefind } from './pagefind.ts';
 import { decodeVocabulary, vocabularyFile, type Vocabulary } from './vocabulary.ts';
 import { knownWordsFrom, wordListsFile, type KnownWords, type WordLists } from './word-lists.ts';
 import { allowSearchWorker } from './worker-policy.ts';
@@ -32,8 +32,21 @@ export function warmSearch(): void {
 }
 
 async function load(): Promise<Search> {
+  const pagefind = await loadPagefind(modulePath);
+  const ask = createSearch(
+    { pagefind, counting: openCounting },
+    { known: loadKnownWords, vocabulary: loadVocabulary },
+  );
+  return async (state) => {
+    const results = await ask(state);
+    if (results.unfiltered === 0 && state.query !== '') await assertReachable();
+    return results;
+  };
+}
+
+async function loadPagefind(path: string): Promise<Pagefind> {
   allowSearchWorker(globalThis);
-  const pagefind: unknown = await import(/* @vite-ignore */ modulePath);
+  const pagefind: unknown = await import(/* @vite-ignore */ path);
   if (!isPagefind(pagefind)) throw new Error('The search program is not what was expected.');
   try {
     await pagefind.options(options);
@@ -42,12 +55,18 @@ async function load(): Promise<Search> {
     await pagefind.destroy();
     throw error;
   }
-  const ask = createSearch(pagefind, { known: loadKnownWords, vocabulary: loadVocabulary });
-  return async (state) => {
-    const results = await ask(state);
-    if (results.unfiltered === 0 && state.query !== '') await assertReachable();
-    return results;
-  };
+  return pagefind;
+}
+
+let counting: Promise<Pagefind> | undefined;
+
+/** The index that counts, loaded when somebody first looks at the filters. */
+function openCounting(): Promise<Pagefind> {
+  // Another address makes another program, with a worker of its own that keeps no search waiting.
+  return (counting ??= loadPagefind(`${modulePath}?counting`).catch((error: unknown) => {
+    counting = undefined;
+    throw error;
+  }));
 }
 
 /** Pagefind takes a part of its index that cannot be loaded for an empty one. Throws when nothing can be loaded now. */

@@ -7,10 +7,10 @@ import {
   type Counts,
   type Facet,
 } from './facets.ts';
-import { loadHit, type Hit, type Pagefind, type RawResult, type RawResults } from './pagefind.ts';
+import { loadHit, type Hit, type Pagefind, type RawResult } from './pagefind.ts';
 import type { Query } from './query.ts';
 import { segmented } from './segments.ts';
-import { portion, type SearchState } from './state.ts';
+import type { SearchState } from './state.ts';
 import { areStrays } from './strays.ts';
 
 /** Pages that were found, in order, before more than a few of them are loaded. */
@@ -31,6 +31,8 @@ const nothing: Finding = {
   counts: () => Promise.resolve(eachFacet(() => ({}))),
 };
 
+// So many of the best pages show what was really found.
+const evidence = 5;
 const newest = { date: 'desc' };
 // To count values, every page of a composed result is loaded.
 const mostCounted = 100;
@@ -47,20 +49,21 @@ export async function findPlainly(
   pagefind: Pagefind,
   words: readonly string[],
   { chosen, order }: Narrowing,
+  counting: () => Promise<Pagefind>,
 ): Promise<Finding> {
   const term = termOf(words);
   const sort = order === 'newest' || term === null ? newest : {};
-  const ask = (filters: Chosen) => pagefind.search(term, { filters: wanted(filters), sort });
-  const { results, unfilteredResultCount } = await ask(chosen);
+  const { results, unfilteredResultCount } = await pagefind.search(term, { filters: wanted(chosen), sort });
   if (await areAllStrays(words, results)) return nothing;
-  return { results, unfiltered: unfilteredResultCount, counts: () => countPlainly(pagefind, ask, chosen) };
+  return {
+    results,
+    unfiltered: unfilteredResultCount,
+    counts: async () => countPlainly(await counting(), term, chosen),
+  };
 }
 
-async function countPlainly(
-  pagefind: Pagefind,
-  ask: (filters: Chosen) => Promise<RawResults>,
-  chosen: Chosen,
-): Promise<Counts> {
+async function countPlainly(pagefind: Pagefind, term: string | null, chosen: Chosen): Promise<Counts> {
+  const ask = (filters: Chosen) => pagefind.search(term, { filters: wanted(filters) });
   // The index counts the values of the filters that it has loaded.
   await pagefind.filters();
   const { filters } = await ask(chosen);
@@ -149,7 +152,7 @@ async function newestFirst(pagefind: Pagefind, pool: Pool): Promise<RawResult[]>
 }
 
 async function areAllStrays(words: readonly string[], results: readonly RawResult[]): Promise<boolean> {
-  return words.length > 0 && areStrays(words, await loadHits(results, 0, portion));
+  return words.length > 0 && areStrays(words, await loadHits(results, 0, evidence));
 }
 
 /** What the index is asked for; null for every page. */

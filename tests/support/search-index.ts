@@ -51,14 +51,21 @@ export async function openIndex(
   const module = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as {
     createInstance: (options: object) => Pagefind;
   };
-  const pagefind = module.createInstance({ basePath: 'http://blog.example/pagefind/', noWorker: true });
-  await pagefind.options({ baseUrl: '/', ranking: { metaWeights } });
+  const open = async () => {
+    const instance = module.createInstance({ basePath: 'http://blog.example/pagefind/', noWorker: true });
+    await instance.options({ baseUrl: '/', ranking: { metaWeights } });
+    return instance;
+  };
+  const [pagefind, counting] = [await open(), await open()];
   const lists = JSON.parse((await read('words.json')).toString()) as WordLists;
   const vocabulary = decodeVocabulary((await read('vocabulary.txt')).toString());
-  const search = createSearch(pagefind, {
-    known: () => Promise.resolve(knownWordsFrom(lists)),
-    vocabulary: () => Promise.resolve(vocabulary),
-  });
+  const search = createSearch(
+    { pagefind, counting: () => Promise.resolve(counting) },
+    {
+      known: () => Promise.resolve(knownWordsFrom(lists)),
+      vocabulary: () => Promise.resolve(vocabulary),
+    },
+  );
   return {
     ask: async (address) => {
       const results = await search(parseState(new URLSearchParams(address)));
