@@ -40,7 +40,8 @@ export class SearchFilters extends HTMLElement {
       if (facet === undefined) continue;
       const options = optionsOf(fieldset);
       for (const { item, input, number } of options) {
-        const count = counts[facet][input.value] ?? 0;
+        // A topic may be called "constructor", which every object has something for.
+        const count = Object.hasOwn(counts[facet], input.value) ? (counts[facet][input.value] ?? 0) : 0;
         number.textContent = count.toLocaleString('en-GB');
         item.dataset['count'] = String(count);
         item.dataset['empty'] = String(count === 0 && !input.checked);

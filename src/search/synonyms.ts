@@ -11,18 +11,27 @@ const mostAlternatives = 6;
  */
 export function inOtherWords(query: string, synonyms: Synonyms): string[] {
   const pieces = query.split(/("[^"]*"?|(?<!\S)-\S+)/u);
-  const alternatives = synonyms.flatMap((line) =>
-    line.flatMap((word) => {
-      const replaced = (other: string) =>
-        pieces.map((piece, index) => (index % 2 === 1 ? piece : replaceWord(piece, word, other))).join('');
-      return line.filter((other) => other !== word).map(replaced);
-    }),
-  );
-  return [...new Set(alternatives)].filter((one) => one !== query).slice(0, mostAlternatives);
+  const letters = query.toLowerCase();
+  const alternatives = new Set<string>();
+  for (const line of synonyms)
+    for (const word of line) {
+      // Nearly always it is not there, and a pattern takes a while to be made.
+      const [beginning = ''] = word.toLowerCase().split(/\s/u);
+      if (!letters.includes(beginning)) continue;
+      const pattern = patternOf(word);
+      for (const other of line) {
+        const put = (piece: string, index: number) =>
+          index % 2 === 1 ? piece : piece.replace(pattern, () => other);
+        const alternative = pieces.map(put).join('');
+        if (other !== word && alternative !== query) alternatives.add(alternative);
+        if (alternatives.size === mostAlternatives) return [...alternatives];
+      }
+    }
+  return [...alternatives];
 }
 
-function replaceWord(text: string, word: string, other: string): string {
+function patternOf(word: string): RegExp {
   const letter = '[\\p{Letter}\\p{Mark}\\p{Number}]';
   const escaped = word.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&').replace(/\s+/gu, '\\s+');
-  return text.replace(new RegExp(`(?<!${letter})${escaped}(?!${letter})`, 'giu'), () => other);
+  return new RegExp(`(?<!${letter})${escaped}(?!${letter})`, 'giu');
 }

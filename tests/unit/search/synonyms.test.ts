@@ -27,3 +27,8 @@ it.each(['rotation', 'prorota', '"roster"', '-roster', 'lunch', ''])('has no oth
 it('takes the words of a line for what they are', () => {
   expect(inOtherWords('a$&b', [['a$&b', '$1']])).toEqual(['$1']);
 });
+
+it('is quick with thousands of lines', () => {
+  const lines = Array.from({ length: 5_000 }, (_, line) => [`word${line}`, `other ${line}`, `third${line}`]);
+  expect(inOtherWords('lunch '.repeat(33), lines)).toEqual([]);
+}, 2_000);
