@@ -39,9 +39,11 @@ export class SearchFilters extends HTMLElement {
       if (facet === undefined) continue;
       const options = optionsOf(fieldset);
       for (const { item, input, number } of options) {
-        const count = counts?.[facet][input.value] ?? 0;
         const place = number.parentElement;
         if (place !== null) place.hidden = counts === undefined;
+        const values = counts?.[facet] ?? {};
+        // A topic may be called "constructor", which every object has something for.
+        const count = Object.hasOwn(values, input.value) ? (values[input.value] ?? 0) : 0;
         number.textContent = count.toLocaleString('en-GB');
         item.dataset['count'] = String(count);
         item.dataset['empty'] = String(counts !== undefined && count === 0 && !input.checked);

@@ -6,7 +6,8 @@ export interface ExcerptPart {
   marked: boolean;
 }
 
-const signsAround = /^([^\p{Letter}\p{Number}]*)(.*?)([^\p{Letter}\p{Number}]*)$/su;
+// From the first letter to the last. A word may be as long as a page, so no part of it is looked at again and again.
+const withoutSigns = /[\p{Letter}\p{Number}](?:.*[\p{Letter}\p{Number}])?/su;
 
 /**
  * Takes apart what Pagefind gives as an excerpt: text in which `<` and `>` are escaped, with `<mark>` around what was
@@ -20,12 +21,13 @@ export function excerptParts(excerpt: string): ExcerptPart[] {
       const isMark = piece.startsWith('<mark>') && piece.endsWith('</mark>');
       if (!isMark) return [{ text: plain(piece), marked: false }];
       const word = plain(piece.slice('<mark>'.length, -'</mark>'.length));
-      const [, before = '', core = '', after = ''] = signsAround.exec(word) ?? [];
-      if (core === '') return [{ text: word, marked: true }];
+      const found = withoutSigns.exec(word);
+      if (found === null) return [{ text: word, marked: true }];
+      const [core] = found;
       return [
-        { text: before, marked: false },
+        { text: word.slice(0, found.index), marked: false },
         { text: core, marked: true },
-        { text: after, marked: false },
+        { text: word.slice(found.index + core.length), marked: false },
       ];
     })
     .filter(({ text }) => text !== '');

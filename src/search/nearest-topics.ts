@@ -30,7 +30,10 @@ function distanceBetween(asked: readonly string[], known: readonly string[]): nu
   for (const word of asked) {
     const forgiven = Math.floor(word.length / 3);
     for (const other of known) {
-      const distance = other.startsWith(word) ? 0 : editDistance(word, other);
+      const begins = other.startsWith(word);
+      // The distance is never less than the difference in length, and is far more work.
+      if (!begins && Math.abs(other.length - word.length) > forgiven) continue;
+      const distance = begins ? 0 : editDistance(word, other);
       if (distance <= forgiven) least = Math.min(least, distance);
     }
   }

@@ -35,8 +35,10 @@ export function matchingSections(anchors: readonly Anchor[], found: readonly Fou
     })
     .sort((a, b) => a.location - b.location);
   const sections = new Map<string, Section & { location: number; weight: number }>();
+  let next = 0;
   for (const { location, weight } of [...found].sort((a, b) => a.location - b.location)) {
-    const place = places.findLast((candidate) => candidate.location <= location);
+    while ((places[next]?.location ?? Infinity) <= location) next += 1;
+    const place = places[next - 1];
     if (place === undefined) continue;
     const key = place.title === conversation ? conversation : place.id;
     const section = sections.get(key) ?? { ...place, weight: 0 };

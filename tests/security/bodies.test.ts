@@ -4,12 +4,10 @@ import { blog } from '../unit/markdown/blog.ts';
 import { everyAttack, nothing, reportOn } from './documents.ts';
 import { openRange, pictures, type Range } from './range.ts';
 import { corpus, families } from './vectors/corpus.ts';
+import { asWords } from './vectors/vector.ts';
 
 const safe = (body: string, options: Partial<RenderOptions> = {}) =>
   renderMarkdown(body, { format: 'md', context: blog, ...options }).html;
-
-/** As an author would have to write it to have these very words between brackets or quotes. */
-const asWords = (text: string) => text.replace(/\s+/gu, ' ').replace(/[!-/:-@[-`{-~]/gu, '\\$&');
 
 let range: Range;
 beforeAll(async () => {

@@ -21,11 +21,18 @@ export interface Findings {
   swallowed: number[];
 }
 
+/** What is provoked in a page. */
+export interface Provoked {
+  selector: string;
+  /** How many elements that could run nothing by themselves. */
+  most: number;
+}
+
 /**
  * Does everything to every element that a reader or a browser might do. Of a long page, only to the first elements, and to
  * all that could run something: the scripts of the blog itself have as much work with each as for a reader.
  */
-export async function provoke(most: number): Promise<void> {
+export async function provoke({ selector, most }: Provoked): Promise<void> {
   const harmless = ['http:', 'https:', 'mailto:', 'tel:'];
   const followed = (event: Event) => {
     // A link may lead anywhere. What it must not do is run something.
@@ -53,7 +60,7 @@ export async function provoke(most: number): Promise<void> {
   const happen = (element: Element, event: Event) => EventTarget.prototype.dispatchEvent.call(element, event);
   const once = { bubbles: true, cancelable: true };
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- "call" sees the last overload, which is for old elements.
-  for (const element of Document.prototype.querySelectorAll.call(document, 'body, body *')) {
+  for (const element of Document.prototype.querySelectorAll.call(document, selector)) {
     const attributes = Element.prototype.getAttributeNames.call(element);
     const handled = attributes.flatMap((name) => /^on(.+)/u.exec(name)?.[1] ?? []);
     const leads = attributes.some((name) => {
@@ -124,4 +131,48 @@ export function inspect({ elements, attributes, names, documentNames, expected }
   const inPlace = new Set(all('body > [data-end]').map((end) => Number(valueOf(end, 'data-end'))));
   const swallowed = expected.filter((index) => !inPlace.has(index));
   return { forbidden, clobbered, swallowed };
+}
+
+/** What stands in a part of a page, templates in it included. */
+export interface Contents {
+  /** Everything that could run, load or lead somewhere else. */
+  dangers: string[];
+  /** The names of all elements, and of the attributes that each has. */
+  kinds: string[];
+}
+
+export function contentsOf(selector: string): Contents {
+  const running = new Set([
+    ...['script', 'style', 'link', 'meta', 'base', 'img', 'picture', 'source', 'svg', 'math', 'audio'],
+    ...['video', 'iframe', 'frame', 'object', 'embed'],
+  ]);
+  const dangers = new Set<string>();
+  const kinds = new Set<string>();
+  const look = (root: ParentNode) => {
+    for (const element of root.querySelectorAll('*')) {
+      const { localName } = element;
+      kinds.add(localName);
+      if (running.has(localName)) dangers.add(`<${localName}>`);
+      for (const { name, value } of element.attributes) {
+        kinds.add(`${localName}[${name}]`);
+        if (/^on|^style$|^srcdoc$|^formaction$/u.test(name)) dangers.add(`${localName}[${name}]`);
+        const leads = ['href', 'src', 'action', 'xlink:href', 'data-href'].includes(name);
+        const isHarmless = !leads || /^https?:$/u.test(URL.parse(value, location.href)?.protocol ?? '');
+        if (!isHarmless) dangers.add(`${localName}[${name}=${value}]`);
+      }
+      if (element instanceof HTMLTemplateElement) look(element.content);
+      if (element.shadowRoot !== null) dangers.add(`${localName}: shadow root`);
+    }
+  };
+  for (const part of document.querySelectorAll(selector)) look(part);
+  return { dangers: [...dangers], kinds: [...kinds] };
+}
+
+/** What no page does: takes each of some texts for HTML. Shows that the tests would notice. */
+export function addAsHtml({ selector, texts }: { selector: string; texts: readonly string[] }): void {
+  for (const text of texts) {
+    const place = document.createElement('div');
+    document.querySelector(selector)?.append(place);
+    place.innerHTML = text;
+  }
 }

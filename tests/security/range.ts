@@ -68,7 +68,7 @@ export async function openRange(files: (path: string) => Answer | undefined): Pr
       try {
         await page.goto(address, { waitUntil: 'domcontentloaded' });
         const found = await look(page);
-        await page.evaluate(provoke, most);
+        await page.evaluate(provoke, { selector: 'body, body *', most });
         return { ...sighting, found };
       } catch {
         return { ...sighting, found: undefined };
@@ -86,7 +86,8 @@ export const pictures = (path: string): Answer | undefined =>
 
 type Answer = NonNullable<Parameters<Route['fulfill']>[0]>;
 
-function newSighting(): Sighting {
+/** What was seen before anything is. */
+export function newSighting(): Sighting {
   return { executed: new Set(), requests: [], dialogs: [], windows: 0, refusals: 0 };
 }
 
@@ -112,7 +113,8 @@ async function answer(
   else await route.abort();
 }
 
-function watch(page: Page, seen: Sighting): void {
+/** Writes down what a page does besides asking for things. */
+export function watch(page: Page, seen: Sighting): void {
   page.on('dialog', (dialog) => {
     seen.dialogs.push(dialog.message());
     void dialog.dismiss();

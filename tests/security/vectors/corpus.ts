@@ -19,7 +19,8 @@ export const families: Readonly<Record<string, readonly Vector[]>> = {
 /** The attacks that differ from all others once spaces around them are gone, in a fixed order. */
 export const corpus: readonly Vector[] = distinct(Object.values(families).flat());
 
-function distinct(vectors: readonly Vector[]): Vector[] {
+/** Those that differ from the ones before. */
+export function distinct(vectors: readonly Vector[]): Vector[] {
   const seen = new Map<string, Vector>();
   for (const vector of vectors) {
     const text = vector('hit(0)').trim();

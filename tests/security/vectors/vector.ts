@@ -32,6 +32,11 @@ export function hexadecimal(text: string, zeros = ''): string {
     .join('');
 }
 
+/** As an author would have to write it to have these very words between brackets or quotes. */
+export function asWords(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[!-/:-@[-`{-~]/gu, '\\$&');
+}
+
 /** Elements that run code when they are read, in the shortest forms that browsers take. */
 export const sparks = [
   (code: string) => `<img src=x onerror=${code}>`,

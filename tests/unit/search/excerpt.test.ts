@@ -49,6 +49,14 @@ describe('the parts of an excerpt', () => {
     ]);
   });
 
+  it('is quick with a word as long as a comment may be', () => {
+    const word = `flow${'!'.repeat(500_000)}meter.`;
+    expect(excerptParts(`<mark>${word}</mark>`)).toEqual([
+      { text: word.slice(0, -1), marked: true },
+      { text: '.', marked: false },
+    ]);
+  }, 2_000);
+
   it('has no parts for an empty excerpt', () => {
     expect(excerptParts('')).toEqual([]);
   });

@@ -34,6 +34,11 @@ describe('the topics nearest to what was asked', () => {
     expect(nearest('<img src=x onerror=alert(1)>')).toEqual([]);
   });
 
+  it('is quick when a topic has thousands of other words, or one that is very long', () => {
+    const words = Array.from({ length: 20_000 }, (_, index) => `word${index}`).join(' ');
+    expect(nearestTopics('lorem '.repeat(33), [{ words }, { words: 'y'.repeat(200_000) }])).toEqual([]);
+  }, 2_000);
+
   it('names no more than it is asked for', () => {
     expect(nearest('induction checklist notes git', 2)).toHaveLength(2);
   });
