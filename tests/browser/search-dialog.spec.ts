@@ -169,7 +169,7 @@ test.describe('when the index does not come', () => {
       await new Promise((resolve) => setTimeout(resolve, 4_000));
       await route.continue();
     });
-    await page.goto(post);
+    await page.goto(post, { waitUntil: 'networkidle' });
     await page.keyboard.press('/');
     await page.keyboard.type('drift');
     await expect(status).toHaveText(/^The search index could not be loaded\./u, { timeout: 4_000 });
