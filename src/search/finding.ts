@@ -80,7 +80,9 @@ async function countPlainly(pagefind: Pagefind, term: string | null, chosen: Cho
 async function poolOf(pagefind: Pagefind, words: readonly string[], worth: number): Promise<Pool> {
   const { results } = await pagefind.search(termOf(words), {});
   if (await areAllStrays(words, results)) return new Map();
-  return new Map(results.map((result) => [result.id, { ...result, score: result.score * worth }]));
+  return new Map(
+    results.map((result) => [result.id, { ...result, source: result, score: result.score * worth }]),
+  );
 }
 
 /** The pages that answer a query, each with what it is worth. */
@@ -98,7 +100,12 @@ export async function poolOfQuery(pagefind: Pagefind, query: Query, worth = 1): 
       const found = scores.map((score) => score.get(id));
       if (left.has(id) || found.includes(undefined)) return [];
       const own = query.words.length === 0 ? 0 : result.score;
-      return [[id, { ...result, score: found.reduce<number>((sum, score) => sum + (score ?? 0), own) }]];
+      return [
+        [
+          id,
+          { ...result, source: result, score: found.reduce<number>((sum, score) => sum + (score ?? 0), own) },
+        ],
+      ];
     }),
   );
 }
@@ -110,7 +117,7 @@ export function together(pools: readonly Pool[], how: 'most' | 'all'): Pool {
     for (const [id, result] of pool) {
       const before = sum.get(id)?.score ?? 0;
       const score = how === 'all' ? before + result.score : Math.max(before, result.score);
-      sum.set(id, { ...result, score });
+      sum.set(id, { ...result, source: result, score });
     }
   return sum;
 }

@@ -19,6 +19,8 @@ export interface Hit {
 export interface RawResult {
   id: string;
   score: number;
+  /** The result of the index that this is a copy of. Pagefind forgets a page when nothing holds its result any more. */
+  source?: RawResult;
   data: () => Promise<Hit>;
 }
 
