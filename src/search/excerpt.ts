@@ -34,6 +34,6 @@ export function excerptParts(excerpt: string): ExcerptPart[] {
 }
 
 /** Pagefind escapes the angle brackets and nothing else. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }

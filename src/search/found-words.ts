@@ -1,10 +1,7 @@
-import { plain } from './excerpt.ts';
-
 /** A page that was found, as far as it tells which words of it were. */
 export interface FoundPage {
+  /** All its text, with a space between any two words of the index. */
   content: string;
-  /** The same, escaped, and with empty spaces between words of Chinese or Japanese. */
-  raw_content?: string;
   weighted_locations: readonly FoundPlace[];
 }
 
@@ -16,11 +13,13 @@ interface FoundPlace {
 }
 
 const most = 24;
+// What is longer is data, and a browser would look at all its signs again and again.
+const longest = 80;
 const exactScore = 512;
 const shortWord = 3;
-const emptySpace = '\u200B';
-const signs = /[^\p{Letter}\p{Mark}\p{Number}]+/u;
-const signsAround = /^[^\p{Letter}\p{Number}]+|[^\p{Letter}\p{Mark}\p{Number}]+$/gu;
+// C++ and C# end with signs of their own.
+const signs = /[^\p{Letter}\p{Mark}\p{Number}+#]+/u;
+const signsAround = /^[^\p{Letter}\p{Number}]+|[^\p{Letter}\p{Mark}\p{Number}+#]+$/gu;
 
 // Questions are asked in whole sentences, and these words of them say nothing.
 const glue = new Set(
@@ -36,11 +35,12 @@ const glue = new Set(
  * is left out when anything else was found: "the", and "took" when somebody asked how to do something.
  */
 export function foundWords(page: FoundPage): string[] {
-  const words = wordsOf(page);
+  const words = page.content.split(/\s+/u);
   const exact = new Map<string, string>();
   const beginnings = new Map<string, string>();
   for (const place of page.weighted_locations) {
-    const word = (words[place.location] ?? '').replace(signsAround, '');
+    const written = words[place.location] ?? '';
+    const word = written.length > longest ? '' : written.replace(signsAround, '');
     const key = word.toLowerCase();
     const forms = isExact(place) ? exact : beginnings;
     if (word !== '' && !forms.has(key)) forms.set(key, word);
@@ -51,10 +51,6 @@ export function foundWords(page: FoundPage): string[] {
   const whole = [...exact].filter(([key]) => !isMadeOf(key, exact)).map(([, word]) => word);
   const telling = whole.filter((word) => !glue.has(word.toLowerCase()));
   return (telling.length > 0 ? telling : whole).slice(0, most);
-}
-
-function wordsOf({ content, raw_content: raw = '' }: FoundPage): string[] {
-  return raw.includes(emptySpace) ? raw.split(emptySpace).map(plain) : content.split(/\s+/u);
 }
 
 function isExact({ weight, balanced_score: score }: FoundPlace): boolean {

@@ -9,6 +9,8 @@ export interface Match {
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const wordSign = String.raw`[\p{Letter}\p{Number}]`;
+/** Signs at the end of a word that make another word of it, such as C# of C. */
+const endSign = String.raw`[\p{Letter}\p{Number}+#]`;
 /** Accents, and the signs that only say where a word may be parted. */
 const unseen = /[\p{Mark}\u00AD\u200B]/gu;
 
@@ -23,7 +25,7 @@ export function findMatches(text: string, words: readonly string[]): Match[] {
     .sort((a, b) => b.letters.length - a.letters.length)
     .map(({ word, letters }) => {
       const escaped = letters.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
-      return unspaced.test(word) ? escaped : `(?<!${wordSign})${escaped}(?!${wordSign})`;
+      return unspaced.test(word) ? escaped : `(?<!${wordSign})${escaped}(?!${endSign})`;
     });
   if (patterns.length === 0) return [];
   const folded = fold(text);

@@ -46,13 +46,15 @@ describe('the words that were found', () => {
   });
 
   it('are parted where the index parted them, in languages without spaces', () => {
-    const [content, raw] = ['東京の夏 <b>', '東京\u200Bの\u200B夏 \u200B&lt;b&gt;'];
-    const { weighted_locations } = page('', [0, 2, 3]);
-    expect(foundWords({ content, raw_content: raw, weighted_locations })).toEqual(['東京', '夏', 'b']);
+    expect(foundWords(page('「東京 の 夏。 暑い', [0, 2]))).toEqual(['東京', '夏']);
   });
 
-  it('pass over places without a word, and end after two dozen', () => {
-    expect(foundWords(page('one – two', [1, 99]))).toEqual([]);
+  it('keep the signs at the end of a word that make another word of it', () => {
+    expect(foundWords(page('In C++, C# and +C.', [1, 2, 4]))).toEqual(['C++', 'C#', 'C']);
+  });
+
+  it('pass over places without a word and words without end, and end after two dozen', () => {
+    expect(foundWords(page(`one – a${'('.repeat(200_000)}b`, [1, 2, 99]))).toEqual([]);
     const many = Array.from({ length: 60 }, (_, index) => `word${index}`);
     expect(foundWords(page(many.join(' '), [...many.keys()]))).toHaveLength(24);
   });

@@ -39,6 +39,11 @@ describe('matches in a text', () => {
     expect(found('source=<commit>~1', 'commit', '.*')).toEqual(['commit']);
   });
 
+  it('tell C from C++ and C#', () => {
+    expect(found('C, C++ and (C#)', 'C')).toEqual(['C']);
+    expect(found('C, C++ and (C#)', 'C++', 'C#')).toEqual(['C++', 'C#']);
+  });
+
   it('do not overlap: the longer of two counts', () => {
     expect(found('pre-calibration', 'calibration', 'pre-calibration')).toEqual(['pre-calibration']);
   });
