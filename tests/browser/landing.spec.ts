@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Locator, type Page, type Request } from '@playwright/test';
 import { landedPage } from './pages/landed-page.ts';
+import { searchDialog } from './pages/search-dialog.ts';
 import { searchPage } from './pages/search-page.ts';
 
 /** Every test also sees to it that no page says anything is wrong. */
@@ -99,7 +100,7 @@ test('leads from match to match and around the ends', async ({ page, landed }) =
 });
 
 test('brings every match into sight above the bar', async ({ page, landed }) => {
-  await page.setViewportSize({ width: 390, height: 700 });
+  await page.setViewportSize({ width: 390, height: 360 });
   await (await searchFor(page, steps)).click();
   await expect(landed.bar).toBeVisible();
   const count = (await landed.marked()).length;
@@ -186,6 +187,24 @@ test('goes to the section that was chosen, and on from there', async ({ page, la
   await landed.next.click();
   await expect(page.locator(':target')).toBeInViewport();
   await expect(landed.status).not.toHaveText(/^Match 1 of/u);
+});
+
+test('marks words for a search in the dialog, on another page and on the same one', async ({
+  page,
+  landed,
+}) => {
+  await page.goto('/');
+  const dialog = searchDialog(page);
+  await page.keyboard.press('/');
+  await dialog.field.fill('drift');
+  await dialog.titles.filter({ hasText: drift.title }).click();
+  await expect(page).toHaveURL(drift.path);
+  await expect(landed.bar).toContainText('“Drift”');
+  await page.keyboard.press('/');
+  await dialog.field.fill('sawtooth');
+  await dialog.dialog.locator('.sections').getByRole('link').first().click();
+  await expect(landed.bar).toContainText('“Sawtooth”');
+  expect(new Set((await landed.marked()).map((word) => word.toLowerCase()))).toEqual(new Set(['sawtooth']));
 });
 
 test('opens what is closed around a match', async ({ page, landed }) => {
