@@ -2,45 +2,64 @@ import type { Hit } from '../search/pagefind.ts';
 import type { Results } from '../search/answer.ts';
 import { openSearch } from '../search/client.ts';
 import type { SearchState } from '../search/state.ts';
+import { Spoken } from './spoken.ts';
 
-/** What is done with the course of a search. */
+/** What is done with the outcome of a search. */
 export interface Listener {
-  /** It takes longer than a moment. */
-  waiting: () => void;
   answered: (state: SearchState, results: Results, hits: readonly Hit[]) => void;
   /** It failed, or it takes so long that a reader has to know. An answer may still come. */
-  failed: (state: SearchState) => void;
+  failed: () => void;
 }
 
 const moment = 400;
 const patience = 1800;
 
-/** Asks the index what is typed. While one question is under way only the latest of the next is kept, and only it is answered. */
+/** What is said when the index does not come. */
+const failureWords = import.meta.env.DEV
+  ? 'There is no search index while you write: a build makes it. The topics lead to every post.'
+  : 'The search index could not be loaded. Try again, or start from a topic.';
+
+/**
+ * Asks the index what is typed, and says how that goes. While one question is under way only the latest of the next is
+ * kept, and only it is answered.
+ */
 export class Inquiry {
+  readonly spoken: Spoken;
   readonly #listener: Listener;
   #next: SearchState | undefined;
   #running: Promise<void> | undefined;
   /** Counts questions, so that an answer that nobody waits for is dropped. */
   #turn = 0;
+  /** They run from the first letter that has no answer, however many follow it. */
+  #timers: ReturnType<typeof setTimeout>[] = [];
 
-  constructor(listener: Listener) {
+  constructor(status: HTMLElement, listener: Listener) {
+    this.spoken = new Spoken(status);
     this.#listener = listener;
   }
 
-  /** Resolves when this question is answered, or when a later one has taken its place and is answered. */
-  ask(state: SearchState): Promise<void> {
+  ask(state: SearchState): void {
     this.#turn += 1;
     this.#next = state;
+    if (this.#timers.length === 0)
+      this.#timers = [
+        setTimeout(() => {
+          this.spoken.say('Looking…');
+        }, moment),
+        setTimeout(() => {
+          this.#fail();
+        }, patience),
+      ];
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
     });
-    return this.#running;
   }
 
   /** Drops the question. */
   forget(): void {
     this.#turn += 1;
     this.#next = undefined;
+    this.#settle();
   }
 
   async #run(): Promise<void> {
@@ -52,24 +71,26 @@ export class Inquiry {
   }
 
   async #answer(state: SearchState, turn: number): Promise<void> {
-    const { waiting, answered, failed } = this.#listener;
-    const ifWanted = (tell: () => void) => () => {
-      if (turn === this.#turn) tell();
-    };
-    const fail = ifWanted(() => {
-      failed(state);
-    });
-    const timers = [setTimeout(ifWanted(waiting), moment), setTimeout(fail, patience)];
     try {
       const results = await (await openSearch())(state);
       const hits = await results.load(0, state.shown);
-      ifWanted(() => {
-        answered(state, results, hits);
-      })();
+      if (turn !== this.#turn) return;
+      this.#settle();
+      this.#listener.answered(state, results, hits);
     } catch {
-      fail();
-    } finally {
-      timers.forEach(clearTimeout);
+      if (turn !== this.#turn) return;
+      this.#settle();
+      this.#fail();
     }
+  }
+
+  #fail(): void {
+    this.spoken.say(failureWords);
+    this.#listener.failed();
+  }
+
+  #settle(): void {
+    this.#timers.forEach(clearTimeout);
+    this.#timers = [];
   }
 }

@@ -4,9 +4,7 @@ import { asksSomething, parseState, printState, type SearchState } from '../sear
 import { resultWords } from '../search/words.ts';
 import { Inquiry } from './inquiry.ts';
 import { listenToKeys } from './result-keys.ts';
-import { failureWords } from './search-failure.ts';
 import { createResults } from './search-results.ts';
-import { Spoken } from './spoken.ts';
 
 const listed = 6;
 
@@ -30,7 +28,6 @@ function partsOf(root: HTMLDialogElement) {
 /** The search in a dialog: the first results of what is typed, and the way to all of them. */
 export class SearchDialog {
   readonly #parts: Parts;
-  readonly #spoken: Spoken;
   readonly #inquiry: Inquiry;
 
   /** Takes over a dialog that lacks nothing, with what was typed before. */
@@ -41,17 +38,12 @@ export class SearchDialog {
 
   private constructor(parts: Parts) {
     this.#parts = parts;
-    this.#spoken = new Spoken(parts.status);
-    this.#inquiry = new Inquiry({
-      waiting: () => {
-        this.#spoken.say('Looking…');
-      },
+    this.#inquiry = new Inquiry(parts.status, {
       answered: (state, results, hits) => {
         this.#show(state, results, hits);
       },
       failed: () => {
         this.#clear();
-        this.#spoken.say(failureWords);
         parts.failed.hidden = false;
       },
     });
@@ -86,11 +78,11 @@ export class SearchDialog {
     const { field, whole } = this.#parts;
     const state = { ...parseState(new URLSearchParams({ q: field.value })), shown: listed };
     whole.href = whole.pathname + printState({ ...state, shown: 0 });
-    if (asksSomething(state)) void this.#inquiry.ask(state);
+    if (asksSomething(state)) this.#inquiry.ask(state);
     else {
       this.#inquiry.forget();
       this.#clear();
-      this.#spoken.say('');
+      this.#inquiry.spoken.say('');
     }
   }
 
@@ -100,7 +92,7 @@ export class SearchDialog {
     none.hidden = hits.length > 0;
     none.querySelector('a')?.setAttribute('href', whole.href);
     list.append(...createResults(hits, template, root.dataset['language'] ?? 'en'));
-    this.#spoken.say(resultWords({ ...state, shown: 0 }, results), 'in a pause');
+    this.#inquiry.spoken.say(resultWords({ ...state, shown: 0 }, results), 'in a pause');
     const link = meant.querySelector('a');
     if (results.suggestion === undefined || link === null) return;
     link.textContent = `“${results.suggestion}”`;

@@ -64,8 +64,8 @@ for (const opener of openers) {
     opener.addEventListener(intent, load, { passive: true });
 }
 
+/** A field of a dialog that was just closed may have the keyboard for a moment longer; nobody types into that. */
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  );
+  if (!(target instanceof HTMLElement) || target.closest('dialog:not([open])') !== null) return false;
+  return target.closest('input, textarea, select, [contenteditable]') !== null;
 }

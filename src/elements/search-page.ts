@@ -7,11 +7,9 @@ import { resultWords } from '../search/words.ts';
 import { Inquiry } from './inquiry.ts';
 import { listenToKeys } from './result-keys.ts';
 import { settleAddress, stateInAddress, stateInForm, writeAddress } from './search-address.ts';
-import { failureWords } from './search-failure.ts';
 import { showNothing } from './search-nothing.ts';
 import { partsOf, show, type Parts } from './search-parts.ts';
 import { createResults } from './search-results.ts';
-import { Spoken } from './spoken.ts';
 
 const pause = 300;
 
@@ -29,7 +27,6 @@ class SearchPage extends HTMLElement {
 /** The page at work. */
 class Conduct {
   readonly #parts: Parts;
-  readonly #spoken: Spoken;
   readonly #inquiry: Inquiry;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #isTyped = false;
@@ -39,16 +36,11 @@ class Conduct {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#spoken = new Spoken(parts.status);
-    this.#inquiry = new Inquiry({
-      waiting: () => {
-        this.#spoken.say('Looking…');
-      },
+    this.#inquiry = new Inquiry(parts.status, {
       answered: (state, results, hits) => {
         this.#show(state, results, hits);
       },
       failed: () => {
-        this.#spoken.say(failureWords);
         show(parts, 'failed');
       },
     });
@@ -126,19 +118,19 @@ class Conduct {
     const { start } = this.#parts;
     if (!asksSomething(state)) {
       this.#inquiry.forget();
-      this.#spoken.say('');
+      this.#inquiry.spoken.say('');
       show(this.#parts, 'start');
       return;
     }
     // Topics that come and go while the index is loading would only be in the way.
     start.hidden = true;
-    void this.#inquiry.ask(state);
+    this.#inquiry.ask(state);
   }
 
   #show(state: SearchState, found: Results, hits: readonly Hit[]): void {
     const { results, template, meant, more } = this.#parts;
     this.#shown = found;
-    this.#spoken.say(resultWords(state, found), this.#isTyped ? 'in a pause' : 'now');
+    this.#inquiry.spoken.say(resultWords(state, found), this.#isTyped ? 'in a pause' : 'now');
     results.replaceChildren(...createResults(hits, template, document.documentElement.lang));
     show(this.#parts, hits.length === 0 ? 'nothing' : 'results');
     if (hits.length === 0) showNothing(this.#parts, state, found);
@@ -179,10 +171,10 @@ class Conduct {
       results.append(...createResults(hits, template, document.documentElement.lang));
       more.hidden = found.total <= results.childElementCount;
       writeAddress(state, 'extended');
-      this.#spoken.say(resultWords(state, found));
+      this.#inquiry.spoken.say(resultWords(state, found));
       results.children[before]?.querySelector('a')?.focus();
     } catch {
-      this.#spoken.say('The next results could not be loaded. Try again.');
+      this.#inquiry.spoken.say('The next results could not be loaded. Try again.');
     }
   }
 }

@@ -11,7 +11,7 @@ import {
   type Finding,
   type Pool,
 } from './finding.ts';
-import type { Hit, Pagefind, RawResult } from './pagefind.ts';
+import { valued, type Hit, type Pagefind, type RawResult } from './pagefind.ts';
 import { parseQuery, printQuery, type Query } from './query.ts';
 import type { SearchState } from './state.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -123,7 +123,7 @@ export function createSearch({ pagefind, counting }: Indexes, sources: WordSourc
     const counts = new Map<string, number>();
     for (const pool of pools) for (const id of pool.keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
     const scored = [...together(pools, 'all').values()]
-      .map((result) => ({ ...result, source: result, score: result.score * (counts.get(result.id) ?? 1) }))
+      .map((result) => valued(result, result.score * (counts.get(result.id) ?? 1)))
       .sort((a, b) => b.score - a.score);
     const least = (scored[0]?.score ?? 0) * leastShare;
     const best = scored.slice(0, mostPartly).filter(({ score }) => score >= least);
@@ -152,7 +152,7 @@ function wordingsOf(query: Query, { otherWords, isLittle }: KnownWords): Wording
 /** A result with all the words, before every one with some. */
 function above(some: Pool, result: RawResult): RawResult {
   const best = Math.max(0, ...[...some.values()].map(({ score }) => score));
-  return { ...result, source: result, score: best + 1 + result.score };
+  return valued(result, best + 1 + result.score);
 }
 
 function nearestOf({ words }: Query, vocabulary: Vocabulary): string[] {

@@ -7,7 +7,7 @@ import {
   type Counts,
   type Facet,
 } from './facets.ts';
-import { loadHit, type Hit, type Pagefind, type RawResult } from './pagefind.ts';
+import { loadHit, valued, type Hit, type Pagefind, type RawResult } from './pagefind.ts';
 import type { Query } from './query.ts';
 import { segmented } from './segments.ts';
 import type { SearchState } from './state.ts';
@@ -80,30 +80,41 @@ async function countPlainly(pagefind: Pagefind, term: string | null, chosen: Cho
 async function poolOf(pagefind: Pagefind, words: readonly string[], worth: number): Promise<Pool> {
   const { results } = await pagefind.search(termOf(words), {});
   if (await areAllStrays(words, results)) return new Map();
-  return new Map(
-    results.map((result) => [result.id, { ...result, source: result, score: result.score * worth }]),
-  );
+  return poolFrom(results, worth);
 }
 
-/** The pages that answer a query, each with what it is worth. */
-export async function poolOfQuery(pagefind: Pagefind, query: Query, worth = 1): Promise<Pool> {
+function poolFrom(results: readonly RawResult[], worth: number): Pool {
+  return new Map(results.map((result) => [result.id, valued(result, result.score * worth)]));
+}
+
+/** The pages that answer a query, each with what it is worth: what its words and phrases are worth together. */
+export async function poolOfQuery(
+  pagefind: Pagefind,
+  { words, phrases, without }: Query,
+  worth = 1,
+): Promise<Pool> {
   const exact = async (phrase: string) => (await pagefind.search(`"${phrase}"`, {})).results;
-  const [pool, phrases, without] = await Promise.all([
-    poolOf(pagefind, query.words, worth),
-    Promise.all(query.phrases.map(exact)),
-    Promise.all(query.without.map(exact)),
+  const looksForWords = words.length > 0 || phrases.length === 0;
+  const [pools, left] = await Promise.all([
+    Promise.all([
+      ...(looksForWords ? [poolOf(pagefind, words, worth)] : []),
+      ...phrases.map(async (phrase) => poolFrom(await exact(phrase), worth)),
+    ]),
+    Promise.all(without.map(exact)),
   ]);
-  const left = new Set(without.flat().map(({ id }) => id));
-  const scores = phrases.map((results) => new Map(results.map(({ id, score }) => [id, score * worth])));
+  const [first = new Map<string, RawResult>(), ...others] = pools;
+  const isLeftOut = new Set(left.flat().map(({ id }) => id));
   return new Map(
-    [...pool].flatMap(([id, result]) => {
-      const found = scores.map((score) => score.get(id));
-      if (left.has(id) || found.includes(undefined)) return [];
-      const own = query.words.length === 0 ? 0 : result.score;
+    [...first].flatMap(([id, result]) => {
+      const found = others.map((pool) => pool.get(id)?.score);
+      if (isLeftOut.has(id) || found.includes(undefined)) return [];
       return [
         [
           id,
-          { ...result, source: result, score: found.reduce<number>((sum, score) => sum + (score ?? 0), own) },
+          valued(
+            result,
+            found.reduce<number>((sum, score) => sum + (score ?? 0), result.score),
+          ),
         ],
       ];
     }),
@@ -117,7 +128,7 @@ export function together(pools: readonly Pool[], how: 'most' | 'all'): Pool {
     for (const [id, result] of pool) {
       const before = sum.get(id)?.score ?? 0;
       const score = how === 'all' ? before + result.score : Math.max(before, result.score);
-      sum.set(id, { ...result, source: result, score });
+      sum.set(id, valued(result, score));
     }
   return sum;
 }

@@ -43,6 +43,11 @@ export function isPagefind(module: unknown): module is Pagefind {
   return typeof module === 'object' && module !== null && 'search' in module && 'filters' in module;
 }
 
+/** The same page, worth something else. */
+export function valued(result: RawResult, score: number): RawResult {
+  return { ...result, source: result, score };
+}
+
 const underWay = new Map<string, Promise<Hit>>();
 
 /**

@@ -163,6 +163,21 @@ test.describe('when the index does not come', () => {
     await expect(titles.first()).toBeVisible();
   });
 
+  test('says so within two seconds when it only is slow, and shows what comes at last', async ({ page }) => {
+    const { status, titles } = searchDialog(page);
+    await page.route('**/*.pagefind', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 4_000));
+      await route.continue();
+    });
+    await page.goto(post);
+    await page.keyboard.press('/');
+    // One letter after the other: each is a question, and the first is under way when the next comes.
+    await page.keyboard.type('drift', { delay: 100 });
+    await expect(status).toHaveText(/^The search index could not be loaded\./u, { timeout: 2_500 });
+    await expect(titles.first()).toBeVisible({ timeout: 10_000 });
+    await expect(status).toHaveText(/results for “drift”/u);
+  });
+
   test('opens the search page instead when its program does not come', async ({ page }) => {
     await page.route('**/_astro/search-dialog*', (route) => route.abort());
     await page.goto(post);

@@ -101,6 +101,11 @@ describe('exact wishes', () => {
     expect(await ask(query)).toEqual(urls);
   });
 
+  it('are marked in what is found', async () => {
+    const { hits } = await blog.ask(`q=${encodeURIComponent('"prime the pump"')}`);
+    expect(hits[0]?.excerpt).toContain('<mark>prime</mark>');
+  });
+
   it('find everything else when they only leave something out', async () => {
     const { results } = await blog.ask('q=-glider');
     expect(results.total).toBe(pages.length - 4);
