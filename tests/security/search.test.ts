@@ -189,7 +189,9 @@ describe.concurrent.each([
         expect(await inPart(place.status).isVisible(), text).toBe(true);
         await expectWordsOnly(usual, text);
       }
-      await visitor.page.evaluate(provoke, { selector: `${place.part} *`, most: 50 });
+      // A form that leads to another page would only do what Enter does.
+      const rest = place.leaves === true ? ':not(form, form *)' : '*';
+      await visitor.page.evaluate(provoke, { selector: `${place.part} ${rest}`, most: 50 });
     });
 
     it('takes what it has found nothing for, and what it has found instead, for words', async () => {
