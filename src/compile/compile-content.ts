@@ -89,7 +89,9 @@ async function contentOf(
       slug: pageSlug.parse(entry.slug),
       ...body(entry),
     })),
-    threads: await threadsOf(source, { more, store }),
+    threads: await threadsOf(source.threads, { more, store }),
+    questions: await threadsOf(source.questions, { more, store }),
+    copied: source.copied?.data,
   };
 }
 
@@ -98,7 +100,7 @@ function optional<Key extends string>(key: Key, value: Picture | undefined): Par
 }
 
 async function threadsOf(
-  { threads }: SourceContent,
+  threads: SourceContent['threads'],
   { more, store }: Pick<JudgedContent, 'more' | 'store'>,
 ): Promise<Thread[]> {
   const requests = threads.map(remarkRequests);

@@ -8,7 +8,7 @@ import { createRelated } from './related.ts';
 import type { AuthorSlug, GroupSlug, PathSlug, PostSlug, TagSlug } from './slug.ts';
 import type { Tag } from './tag.ts';
 import type { Thread } from './thread.ts';
-import { isVisible, type View } from './visibility.ts';
+import { isQuestionVisible, isVisible, type View } from './visibility.ts';
 
 /** A post's place in a learning path. */
 export interface PathPlace {
@@ -72,6 +72,7 @@ export function createCatalogue(content: Content, view: View): Catalogue {
     view,
     posts,
     threads: posts.flatMap((post) => threadByKey.get(threadKey(post)) ?? []),
+    questions: content.questions.filter((question) => isQuestionVisible(question, view, content.groups)),
     postBySlug,
     authorBySlug: new Map(content.authors.map((author) => [author.slug, author])),
     groupBySlug,

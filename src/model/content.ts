@@ -1,4 +1,5 @@
 import type { Synonyms } from './synonyms.ts';
+import type { Copied } from './copied.ts';
 import type { Author } from './author.ts';
 import type { Group } from './group.ts';
 import type { Page } from './page.ts';
@@ -22,7 +23,12 @@ export interface Content {
   /** Old path → new path. */
   redirects: Record<string, string>;
   synonyms: Synonyms;
+  /** The conversations about posts. */
   threads: Thread[];
+  /** The discussions that stand by themselves. */
+  questions: Thread[];
+  /** When the forge was last asked; undefined before the first copy. */
+  copied: Copied | undefined;
 }
 
 /** The key of a post's thread: its oldest slug, so that a renamed post keeps its conversation. */

@@ -67,6 +67,26 @@ export const siteSchema = z.strictObject({
     ])
     .default({ mode: 'link' })
     .describe('How readers take part: off, link (to the forge) or giscus (in the page, on a click).'),
+  threads: z
+    .strictObject({
+      categories: z
+        .array(text)
+        .default([])
+        .describe(
+          'Further categories of discussions that become pages, beside that of the questions and those of the groups. Example: [Ideas]',
+        ),
+      pseudonyms: z
+        .array(
+          z.strictObject({
+            login: text.describe('The account on the forge.'),
+            name: text.describe('What is shown and stored in its place. Example: A former colleague'),
+          }),
+        )
+        .default([])
+        .describe('People who asked not to be named in conversations.'),
+    })
+    .prefault({})
+    .describe('What is copied from the discussions of the forge, and how.'),
 });
 
 export type Site = z.output<typeof siteSchema>;

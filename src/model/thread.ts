@@ -21,11 +21,13 @@ export const reactionNames = [
 const reactions = z.partialRecord(z.enum(reactionNames), count);
 export type Reactions = z.output<typeof reactions>;
 
+/** Nobody when the account no longer exists. */
+const author = z.strictObject({ login: text, name: text.nullable() }).nullable();
+
 const replyShape = {
   id: text,
   url: z.url({ protocol: /^https?$/u }),
-  /** Nobody when the account no longer exists. */
-  author: z.strictObject({ login: text, name: text.nullable() }).nullable(),
+  author,
   createdAt: instant,
   editedAt: instant.nullable(),
   deleted: z.boolean(),
@@ -33,6 +35,8 @@ const replyShape = {
   hidden: z.enum(['abuse', 'duplicate', 'off-topic', 'outdated', 'resolved', 'spam']).nullable(),
   /** As written, in Markdown. */
   body: z.string(),
+  /** As the forge showed it: kept for the day on which the forge is gone. Pages render the Markdown. */
+  html: z.string().default(''),
   upvotes: count,
   reactions,
 };
@@ -42,13 +46,22 @@ const commentSchema = z.strictObject({
   replies: z.array(z.strictObject(replyShape)),
 });
 
-/** `content/threads/<thread key>.json`: our stored copy of a discussion. */
+/**
+ * Our stored copy of a discussion: `content/threads/<thread key>.json` of the conversation about a post,
+ * `content/threads/questions/<number>.json` of one that stands by itself.
+ */
 export const threadSchema = z.strictObject({
   id: text,
   number: z.int().min(1),
   url: z.url({ protocol: /^https?$/u }),
   title: text,
   category: z.strictObject({ name: text, answerable: z.boolean() }),
+  labels: z.array(text).default([]),
+  /** Who opened it, and with what words. */
+  author: author.default(null),
+  editedAt: instant.nullable().default(null),
+  body: z.string().default(''),
+  html: z.string().default(''),
   copiedAt: instant,
   createdAt: instant,
   updatedAt: instant,
@@ -56,7 +69,9 @@ export const threadSchema = z.strictObject({
   closed: z.boolean(),
   upvotes: count,
   reactions,
+  /** The id of the comment or reply that was accepted. */
   answer: text.nullable(),
+  answerChosenAt: instant.nullable().default(null),
   poll: z
     .strictObject({ question: text, options: z.array(z.strictObject({ label: text, votes: count })).min(2) })
     .nullable(),
@@ -67,7 +82,10 @@ export type ThreadFile = z.output<typeof threadSchema>;
 export type CommentFile = ThreadFile['comments'][number];
 export type Reply = CommentFile['replies'][number];
 
-/** A stored thread under its key. `bodyDigest` names the stored rendering: HTML by comment id, as JSON. */
+/**
+ * A stored thread under its key. `bodyDigest` names the stored rendering: HTML by comment id, as JSON; that of the
+ * opening words stands under the id of the thread.
+ */
 export type Thread = ThreadFile & { key: string; source: string; bodyDigest: string };
 
 // A conversation of a thousand remarks has a tenth of that. What is longer would hold up every build.

@@ -2,6 +2,7 @@ import type { Day } from './day.ts';
 import type { Group } from './group.ts';
 import type { Post } from './post.ts';
 import type { GroupSlug } from './slug.ts';
+import type { Thread } from './thread.ts';
 
 /** Who a build is made for. */
 export type Audience = { kind: 'public' } | { kind: 'members'; group: GroupSlug };
@@ -24,6 +25,19 @@ export function standing(
   if (post.date > day) return 'scheduled';
   if (post.expires !== undefined && post.expires < day) return 'expired';
   return 'published';
+}
+
+/** The same rule for a discussion that stands by itself: the category of a closed group is there for its members only. */
+export function isQuestionVisible(
+  { category }: Pick<Thread, 'category'>,
+  { audience }: Pick<View, 'audience'>,
+  groups: readonly Pick<Group, 'slug' | 'access' | 'discussion'>[],
+): boolean {
+  const owners = groups.filter(
+    ({ access, discussion }) =>
+      access === 'closed' && discussion?.toLowerCase() === category.name.toLowerCase(),
+  );
+  return owners.every(({ slug }) => audience.kind === 'members' && audience.group === slug);
 }
 
 /**

@@ -29,6 +29,9 @@ export interface SourceContent {
   paths: EntryOf<'paths'>[];
   pages: EntryOf<'pages'>[];
   threads: EntryOf<'threads'>[];
+  questions: EntryOf<'questions'>[];
+  /** Undefined before the first copy. */
+  copied: EntryOf<'copied'> | undefined;
   /** Entries that are there but cannot be read; what names them is not to blame. */
   unreadable: Unreadable[];
   /** Of those, the ones whose text can be judged although a field or the name is wrong. */
@@ -125,6 +128,7 @@ export async function readContent({
 
   const [site, tags, redirects] = [await single('site'), await single('tags'), await single('redirects')];
   const [policy, synonyms] = [await single('policy'), await single('synonyms')];
+  const copied = await single('copied');
   if (tags === undefined) unreadable.push({ collection: 'tags', slug: '' });
   return {
     site,
@@ -140,6 +144,8 @@ export async function readContent({
     paths: await collect('paths'),
     pages: await collect('pages'),
     threads: await collect('threads'),
+    questions: await collect('questions'),
+    copied,
     unreadable,
     damaged,
     dataFiles,
@@ -157,6 +163,7 @@ const singles: readonly FileKind[] = [
   'redirects',
   'policy',
   'synonyms',
+  'copied',
 ] satisfies SingleKind[];
 
 function isCollection(kind: FileKind): kind is FolderCollection {

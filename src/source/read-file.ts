@@ -12,6 +12,7 @@ import { judgeSilences, writtenSilences, type Silence, type WrittenSilence } fro
 import { siteSchema } from '../model/site.ts';
 import { synonymsSchema } from '../model/synonyms.ts';
 import { taxonomySchema } from '../model/tag.ts';
+import { copiedSchema } from '../model/copied.ts';
 import { threadSchema, tooLongThread, type ThreadFile } from '../model/thread.ts';
 import { escapedProblems } from './escaped-characters.ts';
 import { readMarkdownFile } from './frontmatter.ts';
@@ -33,6 +34,8 @@ export const schemas = {
   paths: pathFrontmatterSchema,
   pages: pageFrontmatterSchema,
   threads: threadSchema,
+  questions: threadSchema,
+  copied: copiedSchema,
 } satisfies Record<string, z.ZodObject>;
 
 export type FileKind = keyof typeof schemas;
@@ -68,7 +71,8 @@ export interface Rest {
 
 /** Guards, reads and checks one file. What is wrong with it is in the record; it never throws on account of an author. */
 export function readFile({ kind, path, bytes }: FileJob): FileRecord {
-  const { text, problems: refused } = guardText(bytes, kind === 'threads' ? threadLimits : textLimits);
+  const isThread = kind === 'threads' || kind === 'questions';
+  const { text, problems: refused } = guardText(bytes, isThread ? threadLimits : textLimits);
   const nothing = { data: undefined, bodyStart: 0, bodyLine: 1, silences: [] };
   if (refused.length > 0) return { ...nothing, problems: refused };
 
@@ -77,9 +81,9 @@ export function readFile({ kind, path, bytes }: FileJob): FileRecord {
   if (isBoundless) return { ...nothing, problems: document.problems };
 
   const checked = checkedFields(schemas[kind], document);
-  const problems = [...checked.problems, ...(kind === 'threads' ? [] : escapedProblems(text, document))];
+  const problems = [...checked.problems, ...(isThread ? [] : escapedProblems(text, document))];
   const result = { data: checked.data, ...(checked.rest !== undefined && { rest: checked.rest }) };
-  if (kind === 'threads') {
+  if (isThread) {
     const long = checked.data === undefined ? undefined : tooLongThread(checked.data as ThreadFile);
     if (long !== undefined) return { ...nothing, problems: [longThread(long)] };
     return { ...result, bodyStart, bodyLine, problems, silences: [] };

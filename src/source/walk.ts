@@ -17,7 +17,9 @@ const endings = {
   threads: ['json'],
 } as const;
 
-export type FolderCollection = keyof typeof endings;
+type Folder = keyof typeof endings;
+/** Questions are threads that stand by themselves, in the folder `threads/questions`. */
+export type FolderCollection = Folder | 'questions';
 
 export interface FoundEntry {
   collection: FolderCollection;
@@ -45,7 +47,7 @@ export async function walkContent(dir: string): Promise<Walk> {
   const walk: Walk = { entries: [], assets: [], problems: [] };
   const links = (await itemsOf(dir)).filter((item) => item.isSymbolicLink()).map(({ name }) => name);
   walk.problems.push(...links.filter(isOurs).map(symlink));
-  for (const collection of Object.keys(endings) as FolderCollection[])
+  for (const collection of Object.keys(endings) as Folder[])
     if (!links.includes(collection)) await walkFolder(dir, collection, collection, walk);
   walk.problems.push(...twins(walk.entries));
   for (const { path, message, mend } of disguisedSlugs(walk.entries))
@@ -67,12 +69,7 @@ function isOurs(name: string): boolean {
   return Object.hasOwn(endings, name) || name.endsWith('.yml');
 }
 
-async function walkFolder(
-  dir: string,
-  folder: string,
-  collection: FolderCollection,
-  walk: Walk,
-): Promise<void> {
+async function walkFolder(dir: string, folder: string, collection: Folder, walk: Walk): Promise<void> {
   for (const item of await itemsOf(join(dir, folder))) {
     const path = `${folder}/${item.name}`;
     if (item.name.startsWith('.')) continue;
@@ -82,7 +79,7 @@ async function walkFolder(
   }
 }
 
-function classify(path: string, collection: FolderCollection, walk: Walk): void {
+function classify(path: string, collection: Folder, walk: Walk): void {
   const [, ending = ''] = /\.([a-z0-9]+)$/iu.exec(path) ?? [];
   const known: readonly string[] = endings[collection];
   if (!known.includes(ending.toLowerCase())) {
@@ -94,6 +91,10 @@ function classify(path: string, collection: FolderCollection, walk: Walk): void 
     .replace(/\.[^.]+$/u, '')
     .split('/');
   const [slug = '', inner] = parts;
+  if (collection === 'threads' && parts.length === 2 && slug === 'questions' && isNumber(inner)) {
+    walk.entries.push({ collection: 'questions', slug: inner, path });
+    return;
+  }
   const isIndex = collection === 'posts' && parts.length === 2 && inner === 'index';
   if (parts.length > 1 && !isIndex) walk.problems.push(misplaced(path, collection));
   else {
@@ -101,6 +102,10 @@ function classify(path: string, collection: FolderCollection, walk: Walk): void 
     else if (!isSlug(slug)) walk.problems.push(badSlug(path, slug));
     walk.entries.push({ collection, slug, path });
   }
+}
+
+function isNumber(text: string | undefined): text is string {
+  return /^[1-9]\d*$/u.test(text ?? '');
 }
 
 function at(path: string, rule: RuleName, message: string, mend: string): WalkProblem {

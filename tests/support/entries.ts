@@ -159,6 +159,8 @@ export function content(parts: Partial<Content>): Content {
     redirects: {},
     synonyms: [],
     threads: [],
+    questions: [],
+    copied: undefined,
     ...parts,
   };
 }

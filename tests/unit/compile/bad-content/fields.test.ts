@@ -615,7 +615,7 @@ describe('unknown-field', () => {
     expect(await told({ 'site.yml': site })).toMatchInlineSnapshot(`
       "content/site.yml:4:1  unknown-field
         There is no field "timezone". Did you mean "timeZone"?
-        Correct it or delete it. The fields are name, purpose, url, language, timeZone, notice, forge or comments.
+        Correct it or delete it. The fields are name, purpose, url, language, timeZone, notice, forge, comments or threads.
 
       1 problem in 1 file. Nothing was published."
     `);

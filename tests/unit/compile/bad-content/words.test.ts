@@ -54,20 +54,20 @@ describe('secret', () => {
   it('in a site.yml that cannot be used', async () => {
     expect(await told({ 'site.yml': `name: Log\nurl: https://blog.example\npassword: ${token}\n` }))
       .toMatchInlineSnapshot(`
-      "content/site.yml:1:1  missing-field
-        The field "purpose" is missing or empty.
-        Add a line "purpose: …". What it is for, in one sentence. It heads the home page.
+        "content/site.yml:1:1  missing-field
+          The field "purpose" is missing or empty.
+          Add a line "purpose: …". What it is for, in one sentence. It heads the home page.
 
-      content/site.yml:3:1  unknown-field
-        There is no field "password".
-        Correct it or delete it. The fields are name, purpose, url, language, timeZone, notice, forge or comments.
+        content/site.yml:3:1  unknown-field
+          There is no field "password".
+          Correct it or delete it. The fields are name, purpose, url, language, timeZone, notice, forge, comments or threads.
 
-      content/site.yml:3:11  secret
-        This looks like a token of GitHub. Whatever is in git once can be read for ever.
-        Revoke it where it was issued, today, even if nobody has seen it yet; then take it out here. For an example, write YOUR-TOKEN.
+        content/site.yml:3:11  secret
+          This looks like a token of GitHub. Whatever is in git once can be read for ever.
+          Revoke it where it was issued, today, even if nobody has seen it yet; then take it out here. For an example, write YOUR-TOKEN.
 
-      3 problems in 1 file. Nothing was published."
-    `);
+        3 problems in 1 file. Nothing was published."
+      `);
   });
 
   it('in a file whose fields cannot be read', async () => {
