@@ -16,11 +16,13 @@ const options = {
 };
 
 let search: Promise<Search> | undefined;
+let failures = 0;
 
 /** Loads the index that the build made, once. Fails when there is none, or when the network does; then it can be tried again. */
 export function openSearch(): Promise<Search> {
   search ??= load().catch((error: unknown) => {
     search = undefined;
+    failures += 1;
     throw error;
   });
   return search;
@@ -32,7 +34,8 @@ export function warmSearch(): void {
 }
 
 async function load(): Promise<Search> {
-  const pagefind = await loadPagefind(modulePath);
+  // Browsers remember for a whole visit that a program could not be loaded, but by its address.
+  const pagefind = await loadPagefind(failures === 0 ? modulePath : `${modulePath}?again=${failures}`);
   const ask = createSearch(
     { pagefind, counting: openCounting },
     { known: loadKnownWords, vocabulary: loadVocabulary },
@@ -59,12 +62,14 @@ async function loadPagefind(path: string): Promise<Pagefind> {
 }
 
 let counting: Promise<Pagefind> | undefined;
+let countingFailures = 0;
 
 /** The index that counts, loaded when somebody first looks at the filters. */
 function openCounting(): Promise<Pagefind> {
   // Another address makes another program, with a worker of its own that keeps no search waiting.
-  return (counting ??= loadPagefind(`${modulePath}?counting`).catch((error: unknown) => {
+  return (counting ??= loadPagefind(`${modulePath}?counting=${countingFailures}`).catch((error: unknown) => {
     counting = undefined;
+    countingFailures += 1;
     throw error;
   }));
 }
