@@ -26,8 +26,8 @@ export interface Results {
   instead?: string;
   /** How many of them, the last ones, have only some of the words. */
   partly?: number;
-  /** What may have been meant, when there is little. */
-  suggestion?: string;
+  /** What else may have been meant, when there is little or another word was looked for. */
+  suggestions?: readonly string[];
   /** Words of the blog that come nearest to those that it does not have, when there is nothing. */
   nearest?: readonly string[];
   /** How many results each value of a filter would give; undefined where there are too many to be counted. */
@@ -58,6 +58,7 @@ export interface Indexes {
 const enough = 3;
 const mostPartly = 30;
 const mostNearest = 5;
+const mostSuggested = 2;
 /** A page with some of the words is shown when it is worth this share of the best of them. */
 const leastShare = 0.2;
 
@@ -69,26 +70,31 @@ export function createSearch({ pagefind, counting }: Indexes, sources: WordSourc
     if (direct.unfiltered >= enough || query.words.length === 0) return resultsOf(direct);
     const [known, vocabulary] = await Promise.all([sources.known(), sources.vocabulary()]);
     const isKnown = (word: string) => !isUnknown(word, vocabulary) || known.otherWords([word]).length > 0;
-    if (direct.unfiltered === 0)
-      for (const words of corrections(query.words, vocabulary, isKnown)) {
+    const printed = (words: string[]) => printQuery({ ...query, words });
+    if (direct.unfiltered === 0) {
+      const meant = corrections(query.words, vocabulary, isKnown);
+      for (const words of meant) {
         const found = await find({ ...query, words });
-        if (found.unfiltered > 0) return resultsOf(found, { instead: printQuery({ ...query, words }) });
+        if (found.unfiltered === 0) continue;
+        const others = meant.filter((one) => one !== words).slice(0, mostSuggested);
+        return resultsOf(found, { instead: printed(words), suggestions: others.map(printed) });
       }
+    }
     const meant = direct.unfiltered > 0 ? likelier(query.words, vocabulary) : undefined;
-    const suggestion = meant === undefined ? {} : { suggestion: printQuery({ ...query, words: meant }) };
+    const suggestions = meant === undefined ? [] : [printed(meant)];
     const some =
       query.phrases.length > 0 ? new Map<string, RawResult>() : await someWords(query, known, isKnown);
     const own = new Set(direct.results.map(({ id }) => id));
     if (direct.unfiltered + some.size === 0)
       return resultsOf(direct, { nearest: nearestOf(query, vocabulary) });
-    if ([...some.keys()].every((id) => own.has(id))) return resultsOf(direct, suggestion);
+    if ([...some.keys()].every((id) => own.has(id))) return resultsOf(direct, { suggestions });
     const pool = new Map([
       ...some,
       ...direct.results.map((result) => [result.id, above(some, result)] as const),
     ]);
     const both = await narrow(pagefind, pool, state);
     const partly = both.results.filter(({ id }) => !own.has(id)).length;
-    return resultsOf(both, { ...suggestion, partly });
+    return resultsOf(both, { suggestions, partly });
 
     async function find(asked: Query): Promise<Finding> {
       const wordings = wordingsOf(asked, await sources.known());
@@ -167,7 +173,7 @@ function inOrder({ words, phrases }: Query, state: SearchState): SearchState {
 
 function resultsOf(
   { results, unfiltered, counts }: Finding,
-  more: Partial<Pick<Results, 'instead' | 'partly' | 'suggestion' | 'nearest'>> = {},
+  more: Partial<Pick<Results, 'instead' | 'partly' | 'suggestions' | 'nearest'>> = {},
 ): Results {
   return {
     total: results.length,

@@ -15,6 +15,7 @@ export async function askAll(page: Page, questions: readonly Question[]): Promis
     await search.field.press('Enter');
     // The words above the results repeat the question, so that an earlier answer is never taken for this one.
     await search.status.filter({ hasText: `“${question.query}”` }).waitFor({ timeout: patience });
+    await page.locator('.results:not([aria-busy="true"])').waitFor({ state: 'attached', timeout: patience });
     const links = await search.titles.evaluateAll((titles) =>
       titles.map((title) => new URL((title as HTMLAnchorElement).href).pathname),
     );

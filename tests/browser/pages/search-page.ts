@@ -8,6 +8,13 @@ export function searchPage(page: Page) {
     status: page.getByRole('status').first(),
     filters,
     titles: page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link'),
+    /** The first words and all facts of each result. */
+    results: page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { level: 2 }) }),
+    /** Words to search for instead. */
+    suggestions: page.locator('main').locator('.meant a:visible, .words a:visible'),
     more: page.getByRole('button', { name: 'Show more results' }),
     order: page.getByRole('combobox', { name: 'Sort by' }),
     topics: page.getByRole('heading', { name: 'Topics to start from' }),

@@ -6,16 +6,8 @@ import {
   fittingWords,
   vocabularyWords,
 } from '../../../src/search/vocabulary.ts';
-import { createRandom, type Random } from '../../bench/random.ts';
+import { countsOf, slipsOf } from '../../search/slips.ts';
 import { sampleBodies } from '../markdown/bodies.ts';
-
-/** How many of some texts each word stands in. */
-function countsOf(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const word of vocabularyWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
 
 const counts = countsOf(sampleBodies());
 const sizeOf = (text: string) => gzipSync(text).length;
@@ -76,35 +68,9 @@ describe('words that were not written right', () => {
   });
 
   it('are led to the word that was meant among the first three, nine times in ten', () => {
-    const random = createRandom(4, 'slips');
-    const words = [...counts.keys()].filter(({ length }) => length >= 5);
-    const slips = Array.from({ length: 200 }, () => {
-      const right = random.pick(words);
-      return { right, wrong: slipped(right, random) };
-    }).filter(({ wrong }) => !counts.has(wrong));
+    const slips = slipsOf(counts.keys(), 200);
     const missed = slips.filter(({ right, wrong }) => !near(wrong, 3).includes(right));
-    expect(slips.length).toBeGreaterThan(180);
+    expect(slips).toHaveLength(200);
     expect(missed.length / slips.length).toBeLessThanOrEqual(0.1);
   });
 });
-
-/** A word with one letter swapped with the next, left out, doubled or replaced. */
-function slipped(word: string, random: Random): string {
-  const at = random.between(0, word.length - 2);
-  const [before, letter, next, after] = [
-    word.slice(0, at),
-    word.charAt(at),
-    word.charAt(at + 1),
-    word.slice(at + 2),
-  ];
-  switch (random.between(0, 3)) {
-    case 0:
-      return `${before}${next}${letter}${after}`;
-    case 1:
-      return `${before}${next}${after}`;
-    case 2:
-      return `${before}${letter}${letter}${next}${after}`;
-    default:
-      return `${before}${'abcdefghijklmnopqrstuvwxyz'.charAt(random.between(0, 25))}${next}${after}`;
-  }
-}
