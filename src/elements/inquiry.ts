@@ -6,11 +6,16 @@ import { Spoken } from './spoken.ts';
 
 /** What is done with the outcome of a search. */
 export interface Listener {
+  /** With the first of the pages that the state asks for. The others follow soon. */
   answered: (state: SearchState, results: Results, hits: readonly Hit[]) => void;
+  /** The other pages; none when they could not be loaded. */
+  followed: (results: Results, hits: readonly Hit[]) => void;
   /** It failed, or it takes so long that a reader has to know. An answer may still come. */
   failed: () => void;
 }
 
+// As many as a screen shows. The index has loaded them anyway, to see whether they are any good.
+const first = 5;
 const moment = 400;
 const patience = 1800;
 
@@ -73,15 +78,25 @@ export class Inquiry {
   async #answer(state: SearchState, turn: number): Promise<void> {
     try {
       const results = await (await openSearch())(state);
-      const hits = await results.load(0, state.shown);
+      const hits = await results.load(0, Math.min(first, state.shown));
       if (turn !== this.#turn) return;
       this.#settle();
       this.#listener.answered(state, results, hits);
+      if (results.total > first && state.shown > first) void this.#follow(results, state.shown, turn);
     } catch {
       if (turn !== this.#turn) return;
       this.#settle();
       this.#fail();
     }
+  }
+
+  /** Nobody waits for this, also not the next question. */
+  async #follow(results: Results, shown: number, turn: number): Promise<void> {
+    const hits = await results.load(first, shown).catch(() => {
+      if (turn === this.#turn) this.spoken.say('The other results could not be loaded. Try again.');
+      return [];
+    });
+    if (turn === this.#turn) this.#listener.followed(results, hits);
   }
 
   #fail(): void {

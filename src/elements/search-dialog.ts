@@ -4,6 +4,7 @@ import { asksSomething, parseState, printState, type SearchState } from '../sear
 import { resultWords } from '../search/words.ts';
 import { Inquiry } from './inquiry.ts';
 import { listenToKeys } from './result-keys.ts';
+import { showMeant } from './search-meant.ts';
 import { createResults } from './search-results.ts';
 
 const listed = 6;
@@ -41,6 +42,9 @@ export class SearchDialog {
     this.#inquiry = new Inquiry(parts.status, {
       answered: (state, results, hits) => {
         this.#show(state, results, hits);
+      },
+      followed: (_results, hits) => {
+        this.#append(hits);
       },
       failed: () => {
         this.#clear();
@@ -87,17 +91,18 @@ export class SearchDialog {
   }
 
   #show(state: SearchState, results: Results, hits: readonly Hit[]): void {
-    const { results: list, template, dialog: root, meant, none, whole } = this.#parts;
+    const { meant, none, whole } = this.#parts;
     this.#clear();
     none.hidden = hits.length > 0;
     none.querySelector('a')?.setAttribute('href', whole.href);
-    list.append(...createResults(hits, template, root.dataset['language'] ?? 'en'));
+    this.#append(hits);
     this.#inquiry.spoken.say(resultWords({ ...state, shown: 0 }, results), 'in a pause');
-    const link = meant.querySelector('a');
-    if (results.suggestion === undefined || link === null) return;
-    link.textContent = `“${results.suggestion}”`;
-    link.href = link.pathname + printState({ ...state, query: results.suggestion, shown: 0 });
-    meant.hidden = false;
+    showMeant(meant, results.suggestions ?? [], { ...state, shown: 0 }, whole.pathname);
+  }
+
+  #append(hits: readonly Hit[]): void {
+    const { results, template, dialog } = this.#parts;
+    results.append(...createResults(hits, template, dialog.dataset['language'] ?? 'en'));
   }
 
   #clear(): void {

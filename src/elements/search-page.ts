@@ -2,11 +2,12 @@ import type { Results } from '../search/answer.ts';
 import { warmSearch } from '../search/client.ts';
 import { isAnythingChosen } from '../search/facets.ts';
 import type { Hit } from '../search/pagefind.ts';
-import { asksSomething, portion, printState, type SearchState } from '../search/state.ts';
+import { asksSomething, portion, type SearchState } from '../search/state.ts';
 import { resultWords } from '../search/words.ts';
 import { Inquiry } from './inquiry.ts';
 import { listenToKeys } from './result-keys.ts';
 import { settleAddress, stateInAddress, stateInForm, writeAddress } from './search-address.ts';
+import { showMeant } from './search-meant.ts';
 import { showNothing } from './search-nothing.ts';
 import { partsOf, show, type Parts } from './search-parts.ts';
 import { createResults } from './search-results.ts';
@@ -39,6 +40,9 @@ class Conduct {
     this.#inquiry = new Inquiry(parts.status, {
       answered: (state, results, hits) => {
         this.#show(state, results, hits);
+      },
+      followed: (results, hits) => {
+        this.#append(results, hits);
       },
       failed: () => {
         show(parts, 'failed');
@@ -75,10 +79,11 @@ class Conduct {
       field.focus();
       this.#ask(stateInForm(form));
     });
-    meant.querySelector('a')?.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    meant.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      field.value = new URL(meant.querySelector('a')?.href ?? '').searchParams.get('q') ?? '';
+      field.value = new URL(link.href).searchParams.get('q') ?? '';
       field.focus();
       changed();
     });
@@ -134,13 +139,9 @@ class Conduct {
     results.replaceChildren(...createResults(hits, template, document.documentElement.lang));
     show(this.#parts, hits.length === 0 ? 'nothing' : 'results');
     if (hits.length === 0) showNothing(this.#parts, state, found);
-    more.hidden = found.total <= hits.length;
-    const link = meant.querySelector('a');
-    if (found.suggestion !== undefined && link !== null) {
-      link.textContent = `“${found.suggestion}”`;
-      link.href = location.pathname + printState({ ...state, query: found.suggestion });
-      meant.hidden = false;
-    }
+    results.ariaBusy = String(hits.length < Math.min(found.total, state.shown));
+    more.hidden = true;
+    showMeant(meant, found.suggestions ?? [], state, location.pathname);
     clearTimeout(this.#counting);
     this.#counting = setTimeout(() => void this.#count(state, found), this.#isTyped ? pause : 0);
   }
@@ -158,9 +159,16 @@ class Conduct {
     }
   }
 
+  #append(found: Results, hits: readonly Hit[]): void {
+    const { results, template, more } = this.#parts;
+    results.append(...createResults(hits, template, document.documentElement.lang));
+    results.ariaBusy = 'false';
+    more.hidden = found.total <= results.childElementCount;
+  }
+
   /** Lists the next portion, and takes the keyboard to the first result of it. */
   async #extend(): Promise<void> {
-    const { form, results, template, more } = this.#parts;
+    const { form, results } = this.#parts;
     const found = this.#shown;
     if (found === undefined) return;
     const before = results.childElementCount;
@@ -168,8 +176,7 @@ class Conduct {
     try {
       const hits = await found.load(before, state.shown);
       if (this.#shown !== found) return;
-      results.append(...createResults(hits, template, document.documentElement.lang));
-      more.hidden = found.total <= results.childElementCount;
+      this.#append(found, hits);
       writeAddress(state, 'extended');
       this.#inquiry.spoken.say(resultWords(state, found));
       results.children[before]?.querySelector('a')?.focus();

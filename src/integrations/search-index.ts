@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPhase } from '../compile/timings.ts';
-import type { Synonyms } from '../model/synonyms.ts';
+import type { IndexInput } from '../model/index-input.ts';
 import { closeIndexing, indexPages, type MarkedPage } from '../search/index-pages.ts';
 
 const pagesAtOnce = 64;
@@ -17,7 +17,8 @@ export function searchIndex(): AstroIntegration {
         const endIndexing = startPhase('search');
         const site = fileURLToPath(dir);
         try {
-          const pages = await indexPages(markedPages(site), await takeSynonyms(site), join(site, 'pagefind'));
+          const { synonyms, newest } = await takeInput(site);
+          const pages = await indexPages(markedPages(site, newest), synonyms, join(site, 'pagefind'));
           if (pages === 0) logger.info('nothing to search yet');
           endIndexing();
         } finally {
@@ -28,9 +29,11 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** The pages that are to be found, some at a time. */
-async function* markedPages(site: string): AsyncGenerator<MarkedPage[]> {
-  const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
+/** The pages that are to be found, some at a time: those with a date, newest first, and then the others. */
+async function* markedPages(site: string, newest: readonly string[]): AsyncGenerator<MarkedPage[]> {
+  const found = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
+  const dated = newest.map((permalink) => join(permalink.slice(1), 'index.html'));
+  const files = [...new Set([...dated, ...found])];
   for (let start = 0; start < files.length; start += pagesAtOnce) {
     const batch = files.slice(start, start + pagesAtOnce).map(async (file) => ({
       path: file.split(sep).join('/'),
@@ -42,11 +45,11 @@ async function* markedPages(site: string): AsyncGenerator<MarkedPage[]> {
   }
 }
 
-/** The synonyms, from the page of that name. Readers get them with the other lists of words, so it is not kept. */
-async function takeSynonyms(site: string): Promise<Synonyms> {
-  const file = join(site, 'search', 'synonyms.json');
-  // It was written with their schema.
-  const synonyms = JSON.parse(await readFile(file, 'utf8')) as Synonyms;
+/** What the index is made with, from the page of that name. No reader asks for it, so it is not kept. */
+async function takeInput(site: string): Promise<IndexInput> {
+  const file = join(site, 'search', 'index-input.json');
+  // It was written with this type.
+  const input = JSON.parse(await readFile(file, 'utf8')) as IndexInput;
   await rm(file);
-  return synonyms;
+  return input;
 }

@@ -33,7 +33,6 @@ const nothing: Finding = {
 
 // So many of the best pages show what was really found.
 const evidence = 5;
-const newest = { date: 'desc' };
 // To count values, every page of a composed result is loaded.
 const mostCounted = 100;
 
@@ -52,11 +51,10 @@ export async function findPlainly(
   counting: () => Promise<Pagefind>,
 ): Promise<Finding> {
   const term = termOf(words);
-  const sort = order === 'newest' || term === null ? newest : {};
-  const { results, unfilteredResultCount } = await pagefind.search(term, { filters: wanted(chosen), sort });
+  const { results, unfilteredResultCount } = await pagefind.search(term, { filters: wanted(chosen) });
   if (await areAllStrays(words, results)) return nothing;
   return {
-    results,
+    results: order === 'newest' && term !== null ? await newestFirst(pagefind, results) : results,
     unfiltered: unfilteredResultCount,
     counts: async () => countPlainly(await counting(), term, chosen),
   };
@@ -135,7 +133,8 @@ export function together(pools: readonly Pool[], how: 'most' | 'all'): Pool {
 
 /** Narrows and sorts a pool, which the index cannot do once several answers of it were put together. */
 export async function narrow(pagefind: Pagefind, pool: Pool, { chosen, order }: Narrowing): Promise<Finding> {
-  const all = order === 'newest' ? await newestFirst(pagefind, pool) : [...pool.values()].sort(byScore);
+  const all =
+    order === 'newest' ? await newestFirst(pagefind, pool.values()) : [...pool.values()].sort(byScore);
   const results = isAnythingChosen(chosen) ? await among(pagefind, all, chosen) : all;
   return { results, unfiltered: pool.size, counts: () => countByLoading(all, chosen) };
 }
@@ -164,9 +163,11 @@ export function loadHits(results: readonly RawResult[], from: number, to: number
   return Promise.all(results.slice(from, to).map(loadHit));
 }
 
-async function newestFirst(pagefind: Pagefind, pool: Pool): Promise<RawResult[]> {
-  const all = await pagefind.search(null, { sort: newest });
-  return all.results.flatMap(({ id }) => pool.get(id) ?? []);
+/** Without words the index gives its pages in the order in which they were put in: the newest first. */
+async function newestFirst(pagefind: Pagefind, results: Iterable<RawResult>): Promise<RawResult[]> {
+  const byId = new Map([...results].map((result) => [result.id, result]));
+  const all = await pagefind.search(null, {});
+  return all.results.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 async function areAllStrays(words: readonly string[], results: readonly RawResult[]): Promise<boolean> {

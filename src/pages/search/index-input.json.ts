@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { catalogue } from '../../data/catalogue.ts';
+import { indexInput } from '../../model/index-input.ts';
 
-/** The search asks for it when a question has no answer in the words in which it was put. */
-export const GET: APIRoute = () => Response.json(catalogue().synonyms);
+/** What the search index is made with. The build takes it away when that is done. */
+export const GET: APIRoute = () => Response.json(indexInput(catalogue()));
