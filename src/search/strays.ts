@@ -9,7 +9,7 @@ export interface Evidence {
 const ending = /(.)(?:\1?(?:ing|ed|er|ers|est)|ies|es|s|ly|ment|ness|ation|ion|en|e|y)$/u;
 // In other languages, endings that nobody has written down here come and go as well.
 const longestEnding = 3;
-const smallestShare = 0.6;
+const smallestShare = 0.75;
 
 /**
  * Whether pages were found for the wrong reason. For a word that stands nowhere Pagefind takes the longest word that it

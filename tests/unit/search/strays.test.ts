@@ -17,6 +17,7 @@ describe('pages that were found for the wrong reason', () => {
     ['porverb', page('in Porto', 1)],
     ['calibratrion', page('the (calibration) bench', 1)],
     ['C++', page('in C only', 1)],
+    ['whoel', page('who is on', 0)],
   ])('are strays for %s', (query, found) => {
     expect(areStrays(query.split(' '), [found])).toBe(true);
   });
