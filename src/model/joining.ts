@@ -35,3 +35,10 @@ export function joiningOf(site: Site, post: Post, thread: Thread | undefined): J
     comments,
   };
 }
+
+/** A discussion that stands by itself is continued where it is. */
+export function joiningOfQuestion({ site }: { site: Site }, question: Thread): Joining {
+  const { forge, comments } = site;
+  if (forge === undefined || comments.mode === 'off') return { mode: 'off' };
+  return { mode: 'link', url: question.url, forge: forgeNames[forge.kind] };
+}
