@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { daySchema } from './day.ts';
+import { daySchema, type Day } from './day.ts';
+import type { ThreadFile } from './thread.ts';
 
 /** `content/copied.yml`: when `npm run threads` last compared the snapshots with the forge. Written by it, never by hand. */
 export const copiedSchema = z.strictObject({
@@ -8,3 +9,8 @@ export const copiedSchema = z.strictObject({
 });
 
 export type Copied = z.output<typeof copiedSchema>;
+
+/** The day on which a thread was last known to be as it is stored. */
+export function copyDay(copied: Copied | undefined, { copiedAt }: Pick<ThreadFile, 'copiedAt'>): Day {
+  return copied?.copiedOn ?? daySchema.parse(copiedAt.slice(0, 10));
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allowField } from './allow.ts';
+import { commentMode } from './comment-mode.ts';
 import { daySchema, durationSchema, type Day } from './day.ts';
 import { isLanguage, languageMessage } from './language.ts';
 import { authorSlug, groupSlug, postSlug, tagSlug, type PostSlug } from './slug.ts';
@@ -67,7 +68,11 @@ export const postFrontmatterSchema = z
       .describe('For the kind link: the address it leads to.'),
     to: z.array(authorSlug).min(1).optional().describe('For the kind shout-out: the people who are thanked.'),
     acknowledge: z.boolean().default(false).describe('true asks readers to confirm that they have read it.'),
-    comments: z.boolean().default(true).describe('false switches the conversation off.'),
+    comments: commentMode
+      .optional()
+      .describe(
+        'How readers take part in its conversation, if not as everywhere: off, link (to the forge) or giscus (in the page).',
+      ),
     formerly: z.array(postSlug).default([]).describe('Older slugs of a renamed post. They redirect to it.'),
     lang: text
       .max(35)
