@@ -118,8 +118,7 @@ function treeOf(
   purpose: keyof typeof processors,
 ): HtmlRoot | Element | undefined {
   const body = file.toString();
-  const beyond =
-    beyondLimits(body, isRemark) ?? (format === 'mdx' ? beyondMdxLimits(body) : undefined);
+  const beyond = beyondLimits(body, isRemark) ?? (format === 'mdx' ? beyondMdxLimits(body) : undefined);
   if (beyond !== undefined) {
     stateOf(file).messages.push(beyond);
     return asSource(file);

@@ -1,7 +1,12 @@
 import type { MarkdownContext, Mentioned, Refusal, Resolved } from '../../../src/markdown/context.ts';
 import { renderMarkdown, type Rendered } from '../../../src/markdown/render.ts';
 import { nearest } from '../../../src/model/nearest.ts';
-import { authorPermalink, postPermalink, tagPermalink, type Permalink } from '../../../src/model/permalink.ts';
+import {
+  authorPermalink,
+  postPermalink,
+  tagPermalink,
+  type Permalink,
+} from '../../../src/model/permalink.ts';
 import { authorSlug, postSlug, tagSlug } from '../../../src/model/slug.ts';
 
 function post(slug: string, title: string): Resolved & { state: 'visible' } {
