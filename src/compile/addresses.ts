@@ -107,7 +107,10 @@ export function addressTable(source: SourceContent, view: View): AddressTable {
   }
 
   const slugs = source.posts.map(({ slug }) => postSlug.parse(slug));
-  const conversations = conversationTable(source, (key) => bySlug.get(key));
+  const conversations = conversationTable(source, {
+    postOf: (key) => bySlug.get(key),
+    pageAt: (path) => byPath.get(path),
+  });
   return { byPath, bySlug, byTitle, slugs, files, conversations };
 }
 

@@ -1,5 +1,5 @@
 import type { DiscussionPage, Mentioned, Resolved } from '../markdown/context.ts';
-import { authorPermalink } from '../model/permalink.ts';
+import { authorPermalink, questionNumberPermalink } from '../model/permalink.ts';
 import { authorSlug } from '../model/slug.ts';
 import type { SourceContent } from '../source/read-content.ts';
 
@@ -12,10 +12,10 @@ export interface ConversationTable {
   pictureHosts: ReadonlySet<string>;
 }
 
-/** `postOf` finds the post that a thread key belongs to. */
+/** `postOf` finds the post that a thread key belongs to, and `pageAt` the page with an address. */
 export function conversationTable(
-  { site, authors, threads }: SourceContent,
-  postOf: (key: string) => Resolved | undefined,
+  { site, authors, threads, questions }: SourceContent,
+  { postOf, pageAt }: Record<'postOf' | 'pageAt', (name: string) => Resolved | undefined>,
 ): ConversationTable {
   const people = new Map<string, Mentioned>();
   for (const { slug, data } of authors)
@@ -28,10 +28,12 @@ export function conversationTable(
   for (const { login, name } of pseudonyms) people.set(login.toLowerCase(), { name, permalink: undefined });
 
   const discussions = new Map<string, DiscussionPage>();
-  for (const { slug: key, data } of threads) {
-    const post = postOf(key);
-    if (post?.state === 'visible')
-      discussions.set(String(data.number), { permalink: post.permalink, title: post.title });
-  }
+  const known = [
+    ...threads.map(({ slug: key, data }) => [data.number, postOf(key)] as const),
+    ...questions.map(({ data: { number } }) => [number, pageAt(questionNumberPermalink(number))] as const),
+  ];
+  for (const [number, page] of known)
+    if (page?.state === 'visible')
+      discussions.set(String(number), { permalink: page.permalink, title: page.title });
   return { people, discussions, pictureHosts: new Set(pictureHosts) };
 }

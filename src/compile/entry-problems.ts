@@ -70,10 +70,12 @@ function crossReferences({ source, label }: Judged): Problem[] {
   );
   const { site } = source;
   const wanted = site === undefined ? [] : widgetProblems([...input.posts, ...input.groups], site.data);
-  return [...referenceProblems(input), ...similarTags(source.tags), ...wanted].flatMap(({ file, ...problem }) => {
-    const entry = files.get(file);
-    return entry === undefined ? [] : placed(`${label}/${file}`, entry.locate, problem);
-  });
+  return [...referenceProblems(input), ...similarTags(source.tags), ...wanted].flatMap(
+    ({ file, ...problem }) => {
+      const entry = files.get(file);
+      return entry === undefined ? [] : placed(`${label}/${file}`, entry.locate, problem);
+    },
+  );
 }
 
 function reservedPages({ source, label }: Judged): Problem[] {

@@ -30,6 +30,9 @@ export const pagePermalink = (slug: PageSlug) => permalink(slug);
 export const rulePermalink = (rule: RuleName) => permalink('write', 'rules', rule);
 export const yearPermalink = (year: string) => permalink('archive', year);
 
+/** A question by its number alone, which leads to its page whatever it is called. */
+export const questionNumberPermalink = (number: number) => permalink('questions', String(number));
+
 /** The address of one page of a list: the first is the list itself, the others are numbered. */
 export function numberedPermalink(list: Permalink, page: number): Permalink {
   return page === 1 ? list : (`${list}page/${String(page)}/` as Permalink);
