@@ -17,9 +17,10 @@ export async function readBuiltSite(root: string, contentFolder: string): Promis
   const site = siteSchema.safeParse(await readOr(join(contentFolder, 'site.yml'), parse));
   const comments = site.data?.comments;
   const frames = comments?.mode === 'giscus' ? [new URL(comments.host).origin] : [];
+  const pictures = site.data?.threads.pictureHosts.map((host) => `https://${host}`) ?? [];
   return {
     root,
-    headers: securityHeaders({ frames }),
+    headers: securityHeaders({ frames, pictures }),
     redirects: new Map(Object.entries(redirects.data ?? {})),
   };
 }

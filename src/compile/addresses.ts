@@ -1,4 +1,4 @@
-import type { Resolved } from '../markdown/context.ts';
+import type { DiscussionPage, Mentioned, Resolved } from '../markdown/context.ts';
 import { yearOf } from '../model/day.ts';
 import type { Group } from '../model/group.ts';
 import { nearest } from '../model/nearest.ts';
@@ -40,6 +40,7 @@ import {
 } from '../model/slug.ts';
 import { isQuestionVisible, isVisible, type View } from '../model/visibility.ts';
 import type { SourceContent } from '../source/read-content.ts';
+import { conversationTable, type ConversationTable } from './conversation-table.ts';
 
 /** Every address of one build, and what wiki links may call it. */
 export interface Addresses {
@@ -48,6 +49,9 @@ export interface Addresses {
   suggestions: (target: string) => string[];
   /** The file that a permalink is made from, if it is made from one file. */
   sourceOf: (permalink: string) => string | undefined;
+  person: (login: string) => Mentioned | undefined;
+  discussion: (number: string) => DiscussionPage | undefined;
+  pictureHost: (host: string) => boolean;
 }
 
 /** The addresses of one build as plain data. */
@@ -57,6 +61,7 @@ export interface AddressTable {
   byTitle: ReadonlyMap<string, Resolved>;
   slugs: readonly PostSlug[];
   files: ReadonlyMap<string, string>;
+  conversations: ConversationTable;
 }
 
 export function addressTable(source: SourceContent, view: View): AddressTable {
@@ -117,10 +122,22 @@ export function addressTable(source: SourceContent, view: View): AddressTable {
     if (target !== undefined && !byPath.has(from)) byPath.set(from, target);
   }
 
-  return { byPath, bySlug, byTitle, slugs: source.posts.map(({ slug }) => postSlug.parse(slug)), files };
+  const slugs = source.posts.map(({ slug }) => postSlug.parse(slug));
+  const conversations = conversationTable(source, {
+    postOf: (key) => bySlug.get(key),
+    pageAt: (path) => byPath.get(path),
+  });
+  return { byPath, bySlug, byTitle, slugs, files, conversations };
 }
 
-export function createAddresses({ byPath, bySlug, byTitle, slugs, files }: AddressTable): Addresses {
+export function createAddresses({
+  byPath,
+  bySlug,
+  byTitle,
+  slugs,
+  files,
+  conversations: { people, discussions, pictureHosts },
+}: AddressTable): Addresses {
   return {
     address: (path) => byPath.get(path),
     wikiTarget: (target) => {
@@ -130,6 +147,9 @@ export function createAddresses({ byPath, bySlug, byTitle, slugs, files }: Addre
     },
     suggestions: (target) => nearest(target.trim().toLowerCase().replaceAll(' ', '-'), slugs, 3),
     sourceOf: (permalink) => files.get(permalink),
+    person: (login) => people.get(login),
+    discussion: (number) => discussions.get(number),
+    pictureHost: (host) => pictureHosts.has(host),
   };
 }
 

@@ -26,11 +26,7 @@ export function withoutFiles({ addresses }: Surroundings): Surroundings {
 }
 
 /** One question that a rendering asked, and a digest of the answer. The rendering is good while the answers stay. */
-export type Dependency = [
-  question: 'wikiTarget' | 'address' | 'suggestions' | 'picture' | 'attachment',
-  about: string,
-  answer: string,
-];
+export type Dependency = [question: keyof MarkdownContext, about: string, answer: string];
 
 /** An answer as it is remembered and compared. */
 export function digestOfAnswer(answer: unknown): string {
@@ -56,6 +52,9 @@ export function createContext(
   let suggested = 0;
   const maySuggest = () => (suggested += 1) <= mostSuggestions;
   return {
+    person: (login) => record('person', login, addresses.person(login)),
+    discussion: (number) => record('discussion', number, addresses.discussion(number)),
+    pictureHost: (host) => record('pictureHost', host, addresses.pictureHost(host)),
     wikiTarget: (target) => record('wikiTarget', target, addresses.wikiTarget(target)),
     address: (target) => record('address', target, addresses.address(target)),
     suggestions: (target) => record('suggestions', target, maySuggest() ? addresses.suggestions(target) : []),

@@ -2,6 +2,7 @@ import { reservedPageSlugs } from '../model/page.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { referenceProblems } from '../model/references.ts';
 import { similarTags } from '../model/similar.ts';
+import { widgetProblems } from '../model/widget-wanted.ts';
 import type { SourceContent } from '../source/read-content.ts';
 import { placed } from '../source/source-entry.ts';
 import { createContext, type Surroundings } from './context.ts';
@@ -68,10 +69,14 @@ function crossReferences({ source, label }: Judged): Problem[] {
   const files = new Map(
     [...input.posts, ...input.groups, ...input.paths, source.tags].map((entry) => [entry.path, entry]),
   );
-  return [...referenceProblems(input), ...similarTags(source.tags)].flatMap(({ file, ...problem }) => {
-    const entry = files.get(file);
-    return entry === undefined ? [] : placed(`${label}/${file}`, entry.locate, problem);
-  });
+  const { site } = source;
+  const wanted = site === undefined ? [] : widgetProblems([...input.posts, ...input.groups], site.data);
+  return [...referenceProblems(input), ...similarTags(source.tags), ...wanted].flatMap(
+    ({ file, ...problem }) => {
+      const entry = files.get(file);
+      return entry === undefined ? [] : placed(`${label}/${file}`, entry.locate, problem);
+    },
+  );
 }
 
 function reservedPages({ source, label }: Judged): Problem[] {

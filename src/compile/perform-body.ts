@@ -83,7 +83,7 @@ function performMarkdown(
   const asked: Asked = { questions: [], files: new Set() };
   const found: Finding[] = [];
   // In a page, a remark stands under a heading of level 2 of its own.
-  const inThread = idPrefix === undefined ? {} : { idPrefix, headingOffset: 2 };
+  const inThread = idPrefix === undefined ? {} : { idPrefix, isRemark: true, headingOffset: 2 };
   const body = text.slice(bodyStart);
   const around = idPrefix === undefined ? surroundings : withoutFiles(surroundings);
   const options = {

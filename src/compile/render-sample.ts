@@ -43,5 +43,8 @@ function contextOf({ post, picture }: SampleSurroundings): MarkdownContext {
     suggestions: () => [],
     picture: () => picture ?? absent,
     attachment: () => absent,
+    person: () => undefined,
+    discussion: () => undefined,
+    pictureHost: () => false,
   };
 }

@@ -1,3 +1,4 @@
+import { shownThread } from '../model/shown-thread.ts';
 import { remarkAnchor, visibleRemarks, type Thread, type ThreadFile } from '../model/thread.ts';
 import { digestOf } from '../source/digest.ts';
 import type { SourceEntry } from '../source/source-entry.ts';
@@ -35,5 +36,5 @@ export async function storeThread(
 }
 
 function wordsOf(thread: ThreadFile): { id: string; body: string }[] {
-  return [thread, ...visibleRemarks(thread)];
+  return [thread, ...visibleRemarks(shownThread(thread))];
 }

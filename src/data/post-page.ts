@@ -64,7 +64,7 @@ export function postPage(catalogue: Catalogue, post: Post) {
       .flatMap((number) => catalogue.questionByNumber.get(number) ?? [])
       .map((question) => listingOfQuestion(catalogue, question)),
     count: listingOf(catalogue, post).comments,
-    joining: joiningOf(site, post, thread),
+    joining: joiningOf(catalogue, post, thread),
     history: site.forge && historyUrl(site.forge, post.source.path),
     edit: site.forge && editUrl(site.forge, post.source.path),
     report: site.forge && newIssueUrl(site.forge, `Mistake in: ${post.title}`, `${url}\n\n`),

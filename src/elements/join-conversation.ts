@@ -1,106 +1,78 @@
 const patience = 3000;
+/** What the session is called in the address, and what is kept on the device. */
 const session = 'giscus';
 
+// It comes when it is wanted: what stands here is loaded with every post.
+const live = () => import('./live-conversation.ts');
+
 /**
- * Loads the live thread when the reader asks for it, from a host that hears nothing before. Signing in leaves the page and
- * comes back with a session in the address: it is honoured only for a reader who asked in this tab, and then removed. The
- * host fails silently, so silence for too long becomes a sentence and a link.
+ * Loads the live conversation when the reader asks for it, from a host that hears nothing before, or without a click on a
+ * device where the reader chose that. The host fails silently, so silence for too long becomes a sentence and a link.
  */
 class JoinConversation extends HTMLElement {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
   connectedCallback(): void {
-    const offer = this.querySelector<HTMLElement>('.offer');
-    const plain = this.querySelector<HTMLElement>('.plain');
-    if (offer === null || plain === null) return;
-    offer.hidden = false;
-    plain.hidden = true;
-    offer.querySelector('button')?.addEventListener('click', () => {
-      noteAsked();
-      void this.#join(offer, plain);
-    });
-    if (!new URLSearchParams(location.search).has(session)) return;
-    if (wasAsked()) void this.#join(offer, plain);
-    // A session that this reader never asked for came with somebody else's link.
-    else removeSession();
+    this.querySelector('button')?.addEventListener('click', () => this.#join());
+    this.#show({ offer: true, plain: false });
+    const cause = causeToLoad();
+    if (cause === 'session') this.#join();
+    if (cause === 'memory') void live().then(({ whenWanted }) => whenWanted(this, () => this.#join()));
   }
 
-  async #join(offer: HTMLElement, plain: HTMLElement): Promise<void> {
-    offer.hidden = true;
-    this.#say('Loading the conversation…');
-    const { host = '', repository = '', repositoryId = '', category = '', categoryId = '' } = this.dataset;
-    const failed = () => {
-      this.#say('The comment box did not answer. You can take part here instead:');
-      plain.hidden = false;
+  #join(): void {
+    noteAsked();
+    const fail = () => {
+      this.#show(
+        { plain: true, widget: false },
+        'The comment box did not answer. You can take part here instead, or try again.',
+      );
     };
-    const timer = setTimeout(failed, patience);
-    addEventListener('message', (event: MessageEvent<unknown>) => {
-      if (event.origin !== new URL(host).origin || !isWidgetMessage(event.data)) return;
-      clearTimeout(timer);
-      plain.hidden = true;
-      this.#say('');
-    });
-    try {
-      await import('giscus');
-    } catch {
-      clearTimeout(timer);
-      failed();
-      return;
-    }
-    const widget = document.createElement('giscus-widget');
-    const attributes = {
-      host,
-      repo: repository,
-      repoid: repositoryId,
-      category,
-      categoryid: categoryId,
-      mapping: 'specific',
-      term: this.dataset['thread'] ?? '',
-      strict: '1',
-      reactionsenabled: '1',
-      emitmetadata: '0',
-      inputposition: 'top',
-      theme: currentTheme(),
-      lang: this.dataset['language'] ?? 'en',
-      loading: 'eager',
-    };
-    for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
-    this.append(widget);
-    removeSession();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(fail, patience);
+    this.#show({ plain: false }, 'Loading the conversation…');
+    live().then(({ openWidget }) => {
+      openWidget(this, (trouble) => {
+        clearTimeout(this.#timer);
+        this.#show({ offer: false, plain: trouble !== '', widget: true }, trouble);
+      });
+    }, fail);
   }
 
-  #say(words: string): void {
-    const status = this.querySelector('[role="status"]');
-    if (status !== null) status.textContent = words;
+  #show(parts: Record<string, boolean>, words = ''): void {
+    const part = (name: string) => this.querySelector(`.${name}`);
+    for (const [name, isShown] of Object.entries(parts)) part(name)?.toggleAttribute('hidden', !isShown);
+    part('said')?.replaceChildren(words);
   }
 }
 
-function removeSession(): void {
+/**
+ * Why the conversation is loaded without a click. Signing in leaves the page and comes back with a session in the address,
+ * which is taken out at once and kept where the widget looks for it. One that nobody in this tab asked for came with the
+ * link of somebody else.
+ */
+function causeToLoad(): 'session' | 'memory' | undefined {
   const address = new URL(location.href);
+  const value = address.searchParams.get(session);
   address.searchParams.delete(session);
-  history.replaceState(history.state, '', address);
+  if (value !== null) history.replaceState(history.state, '', address);
+  try {
+    if (value !== null && sessionStorage.getItem(session) !== null) {
+      localStorage.setItem(`${session}-session`, JSON.stringify(value));
+      return 'session';
+    }
+    return localStorage.getItem(session) === null ? undefined : 'memory';
+  } catch {
+    return undefined;
+  }
 }
 
 function noteAsked(): void {
   try {
     sessionStorage.setItem(session, 'asked');
   } catch {
-    // Without storage a reader clicks once more after signing in.
+    // Without storage, nobody can sign in either.
   }
-}
-
-function wasAsked(): boolean {
-  try {
-    return sessionStorage.getItem(session) === 'asked';
-  } catch {
-    return false;
-  }
-}
-
-function isWidgetMessage(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'giscus' in data;
-}
-
-function currentTheme(): string {
-  return document.documentElement.dataset['theme'] ?? 'preferred_color_scheme';
 }
 
 customElements.define('wc-conversation', JoinConversation);

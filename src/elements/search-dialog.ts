@@ -1,5 +1,6 @@
 import type { Hit } from '../search/pagefind.ts';
 import type { Results } from '../search/answer.ts';
+import { warmSearch } from '../search/client.ts';
 import { asksSomething, parseState, printState, type SearchState } from '../search/state.ts';
 import { resultWords } from '../search/words.ts';
 import { Inquiry } from './inquiry.ts';
@@ -31,8 +32,9 @@ export class SearchDialog {
   readonly #parts: Parts;
   readonly #inquiry: Inquiry;
 
-  /** Takes over a dialog that lacks nothing, with what was typed before. */
+  /** Takes over a dialog that lacks nothing, with what was typed before, and loads the index. */
   static conduct(root: HTMLDialogElement): void {
+    warmSearch();
     const parts = partsOf(root);
     if (parts !== null) new SearchDialog(parts).#ask();
   }

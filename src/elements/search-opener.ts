@@ -31,9 +31,8 @@ function createDialog(): HTMLDialogElement | undefined {
 
 /** Loads the program of the dialog and the index, ahead of their use. */
 function load(): void {
-  loaded ??= Promise.all([import('./search-dialog.ts'), import('../search/client.ts')])
-    .then(([{ SearchDialog }, { warmSearch }]) => {
-      warmSearch();
+  loaded ??= import('./search-dialog.ts')
+    .then(({ SearchDialog }) => {
       dialog ??= createDialog();
       if (dialog !== undefined) SearchDialog.conduct(dialog);
     })

@@ -10,6 +10,15 @@ export type Resolved =
   /** Its file cannot be read at the moment, which is the problem of that file and not of the link. */
   | { state: 'unreadable' };
 
+/** Somebody whom a conversation mentions by their account: their page, or another name for who asked not to be named. */
+export interface Mentioned {
+  name: string;
+  permalink: Permalink | undefined;
+}
+
+/** The page on which a discussion of the forge is read here. */
+export type DiscussionPage = Pick<Resolved & { state: 'visible' }, 'permalink' | 'title'>;
+
 /** Something that cannot be shown, in the author's words. */
 export interface Refusal {
   problem: string;
@@ -32,4 +41,10 @@ export interface MarkdownContext {
   picture(src: string): Picture | Refusal;
   /** A local attachment or video file beside the post → its public address. */
   attachment(src: string): { href: string } | Refusal;
+  /** Whom an account of the forge belongs to, in small letters; undefined when nobody here has it. */
+  person(login: string): Mentioned | undefined;
+  /** Where the discussion with a number is read; undefined when it is not here. */
+  discussion(number: string): DiscussionPage | undefined;
+  /** Whether pictures in conversations may come from a host. */
+  pictureHost(host: string): boolean;
 }

@@ -10,6 +10,7 @@ import { mayHoldGfm } from './gfm-signs.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeFacts } from './rehype-facts.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
+import { rehypeForgeWords } from './rehype-forge-words.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypeJsxElements } from './rehype-jsx-elements.ts';
 import { rehypeLinks } from './rehype-links.ts';
@@ -25,6 +26,7 @@ import { rehypeTypography } from './rehype-typography.ts';
 import { rehypeVideos } from './rehype-videos.ts';
 import { remarkAlerts } from './remark-alerts.ts';
 import { remarkCodeTitles } from './remark-code-titles.ts';
+import { remarkHardBreaks } from './remark-hard-breaks.ts';
 import { remarkHiddenCharacters } from './remark-hidden-characters.ts';
 import { remarkLeaveOutPlain } from './remark-leave-out-plain.ts';
 import { remarkReferenceLimit } from './remark-reference-limit.ts';
@@ -77,16 +79,32 @@ const rendering = {
   mdWithoutGfm: markdownProcessor([remarkHiddenCharacters], trustedRehypePlugins),
   mdx: mdxProcessor(trustedRehypePlugins),
 };
+const remarks = {
+  ...rendering,
+  md: remarkProcessor([remarkGfm, remarkHiddenCharacters]),
+  mdWithoutGfm: remarkProcessor([remarkHiddenCharacters]),
+};
 const judging = {
   md: markdownProcessor([remarkGfm, remarkHiddenCharacters, remarkLeaveOutPlain], judgingPlugins),
   mdWithoutGfm: markdownProcessor([remarkHiddenCharacters, remarkLeaveOutPlain], judgingPlugins),
   mdx: mdxProcessor(judgingPlugins),
 };
 
-function markdownProcessor(first: Plugin<[], Root>[], rehypePlugins: Plugin<[], HtmlRoot>[]) {
+/** For the words of a conversation, which are shown as the forge shows them. */
+function remarkProcessor(first: Plugin<[], Root>[]) {
+  const [...plugins] = trustedRehypePlugins;
+  plugins.splice(plugins.indexOf(rehypeLinks) + 1, 0, rehypeForgeWords);
+  return markdownProcessor(first, plugins, [remarkHardBreaks]);
+}
+
+function markdownProcessor(
+  first: Plugin<[], Root>[],
+  rehypePlugins: Plugin<[], HtmlRoot>[],
+  last: Plugin<[], Root>[] = [],
+) {
   return unified()
     .use(remarkParse)
-    .use([...first, ...beyondGfm])
+    .use([...first, ...beyondGfm, ...last])
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypeRawWhenNeeded)
     .use(rehypeSanitize, sanitiseSchema)
@@ -109,7 +127,7 @@ function mdxProcessor(rehypePlugins: Plugin<[], HtmlRoot>[]) {
 }
 
 /** The same processors for all files; what belongs to one file travels in `file.data.watercooler`. */
-export const processors = { page: rendering, judgement: judging };
+export const processors = { page: rendering, remark: remarks, judgement: judging };
 
 /** The processor for a body that is to become part of a page, or is only judged; plain Markdown is read sooner. */
 export function processorFor(format: 'md' | 'mdx', body: string, purpose: keyof typeof processors = 'page') {

@@ -67,7 +67,7 @@ function shown(node: Element, { linked, alone }: Surroundings, file: VFile): Ele
   const alt = (textProperty(node.properties, 'alt') ?? '').trim();
   const src = textProperty(node.properties, 'src') ?? '';
   const address = readAddress(src);
-  if (address?.kind === 'outward') return refusedRemote(node, { url: address.url, alt, linked }, file);
+  if (address?.kind === 'outward') return remote(node, { url: address.url, alt, linked }, file);
   if (src === '' || address?.kind !== 'beside') {
     report(file, node, {
       rule: 'broken-picture',
@@ -115,11 +115,20 @@ function film(
     : link;
 }
 
-function refusedRemote(
+function remote(
   node: Element,
   { url, alt, linked }: { url: string; alt: string; linked: boolean },
   file: VFile,
 ): ElementContent {
+  const { context, isRemark } = stateOf(file);
+  const { protocol, host } = new URL(url);
+  if (isRemark && protocol === 'https:' && context.pictureHost(host))
+    return h('img', { src: url, alt, loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' });
+  if (isRemark) {
+    // The forge calls what is pasted "image".
+    const what = alt === '' || uselessAlt(alt, url) !== undefined ? `Picture on ${host}` : `Picture: ${alt}`;
+    return linked ? words(what) : h('a', { href: url }, what);
+  }
   report(file, node, {
     rule: 'remote-picture',
     message: `The picture "${url}" lies on another site. A page of this blog asks no other site for anything.`,

@@ -37,8 +37,10 @@ export interface Rendered extends Judged {
 export interface RenderOptions {
   format: 'md' | 'mdx';
   context: MarkdownContext;
-  /** For comments: several bodies share a page, and their ids must not collide. */
+  /** Where several bodies share a page, and their ids must not collide. */
   idPrefix?: string;
+  /** Whether these are words of a conversation, which are shown as the forge shows them. */
+  isRemark?: boolean;
   /** By how many levels headings are lowered. */
   headingOffset?: number;
   /** Is shown the Markdown as it was parsed, before anything is changed in it. */
@@ -68,17 +70,18 @@ export function judgeMarkdown(body: string, options: RenderOptions): Judged {
 }
 
 function htmlOf(file: VFile, options: RenderOptions): string {
-  const tree = treeOf(file, options, 'page');
+  const tree = treeOf(file, options, options.isRemark === true ? 'remark' : 'page');
   const html = tree === undefined ? '' : toHtml(tree);
   if (!growsTooMuch(html, file.toString())) return html;
   report(file, {}, tooMuch);
   return toHtml(asSource(file));
 }
 
-function openFile(body: string, { context, idPrefix, headingOffset }: RenderOptions): VFile {
+function openFile(body: string, { context, idPrefix, headingOffset, isRemark }: RenderOptions): VFile {
   const state = createState(context, {
     ...(idPrefix !== undefined && { idPrefix }),
     ...(headingOffset !== undefined && { headingOffset }),
+    ...(isRemark !== undefined && { isRemark }),
   });
   return new VFile({ value: body, data: { watercooler: state } });
 }
@@ -111,12 +114,11 @@ function mayGrowTooMuch(tree: HtmlRoot | Element, length: number): boolean {
 /** The finished tree; the source as it is when it cannot be taken apart, and undefined when nothing can be shown. */
 function treeOf(
   file: VFile,
-  { format, idPrefix, onParsed }: RenderOptions,
-  purpose: 'page' | 'judgement',
+  { format, isRemark = false, onParsed }: RenderOptions,
+  purpose: keyof typeof processors,
 ): HtmlRoot | Element | undefined {
   const body = file.toString();
-  const beyond =
-    beyondLimits(body, idPrefix !== undefined) ?? (format === 'mdx' ? beyondMdxLimits(body) : undefined);
+  const beyond = beyondLimits(body, isRemark) ?? (format === 'mdx' ? beyondMdxLimits(body) : undefined);
   if (beyond !== undefined) {
     stateOf(file).messages.push(beyond);
     return asSource(file);

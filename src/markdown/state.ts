@@ -27,6 +27,8 @@ export interface RenderState {
   context: MarkdownContext;
   /** Set when several bodies share a page. */
   idPrefix: string;
+  /** Whether these are words of a conversation. */
+  isRemark: boolean;
   headingOffset: number;
   /** Where the wiki links of this body lead, so that the same page is not looked up again by its address. */
   wikiPages: Map<string, Resolved>;
@@ -59,11 +61,16 @@ declare module 'vfile' {
 /** The state of a body before its rendering starts. */
 export function createState(
   context: MarkdownContext,
-  { idPrefix = '', headingOffset = 0 }: { idPrefix?: string; headingOffset?: number } = {},
+  {
+    idPrefix = '',
+    headingOffset = 0,
+    isRemark = false,
+  }: { idPrefix?: string; headingOffset?: number; isRemark?: boolean } = {},
 ): RenderState {
   return {
     context,
     idPrefix,
+    isRemark,
     headingOffset,
     wikiPages: new Map(),
     messages: [],

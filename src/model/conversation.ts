@@ -7,32 +7,33 @@ import {
   newestRemark,
   reactionNames,
   visibleRemarks,
-  type CommentFile,
   type Reactions,
   type Reply,
   type Thread,
 } from './thread.ts';
 
-/** Who said something: a person of this blog, somebody known to the forge only, or a deleted account. */
+/** Who said something: a person of this blog, somebody known to the forge only, under another name, or a deleted account. */
 export interface Speaker {
   name: string;
   permalink: Permalink | undefined;
 }
 
 export function speakerOf(
-  { authors }: Pick<Catalogue, 'authors'>,
+  { authors, site }: Pick<Catalogue, 'authors' | 'site'>,
   { author }: Pick<Reply, 'author'>,
 ): Speaker {
   if (author === null) return { name: 'A deleted account', permalink: undefined };
-  const known = authors.find(({ login }) => login === author.login);
+  const isTheirs = ({ login }: { login?: string | undefined }) => isSameLogin(login, author.login);
+  const pseudonym = site.threads.pseudonyms.find(isTheirs);
+  if (pseudonym !== undefined) return { name: pseudonym.name, permalink: undefined };
+  const known = authors.find(isTheirs);
   if (known === undefined) return { name: author.name ?? author.login, permalink: undefined };
   return { name: known.name, permalink: authorPermalink(known.slug) };
 }
 
-/** The accepted answer first, then the others in the order in which they were written. */
-export function orderedComments({ comments, answer }: Pick<Thread, 'comments' | 'answer'>): CommentFile[] {
-  const accepted = comments.filter(({ id }) => id === answer);
-  return [...accepted, ...comments.filter(({ id }) => id !== answer)];
+/** Accounts of a forge are the same in capital and small letters. */
+export function isSameLogin(one: string | undefined, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase();
 }
 
 const faces: Record<(typeof reactionNames)[number], [symbol: string, words: string]> = {

@@ -86,6 +86,11 @@ export function formatDay(day: Day, language: string): string {
   return formatterFor(language).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** How many days later the second day is. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
 export function yearOf(day: Day): string {
   return day.slice(0, 4);
 }

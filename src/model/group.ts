@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allowField } from './allow.ts';
 import { outwardLink } from './author.ts';
+import { commentMode } from './comment-mode.ts';
 import type { BodyFacts, Source } from './post.ts';
 import { authorSlug, type GroupSlug } from './slug.ts';
 
@@ -28,6 +29,11 @@ export const groupFrontmatterSchema = z.strictObject({
     .default([])
     .describe('Links and documents that the group keeps.'),
   discussion: text.optional().describe('The category of the discussion forum that belongs to the group.'),
+  comments: commentMode
+    .optional()
+    .describe(
+      'How readers take part in the conversations of the group, if not as everywhere: off, link (to the forge) or giscus (in the page).',
+    ),
   allow: allowField,
 });
 

@@ -1,44 +1,77 @@
+import type { Catalogue } from './catalogue.ts';
+import type { CommentMode } from './comment-mode.ts';
 import { threadKey } from './content.ts';
 import { discussionsUrl, forgeNames } from './forge.ts';
+import { pagePermalink, type Permalink } from './permalink.ts';
 import type { Post } from './post.ts';
-import type { Site } from './site.ts';
 import type { Thread } from './thread.ts';
+import { widgetLanguage } from './widget-language.ts';
 
-/** How a reader can take part in the conversation under a post. */
-export type Joining =
-  | { mode: 'off' }
-  | { mode: 'link'; url: string; forge: string }
-  | {
-      mode: 'giscus';
-      url: string;
-      forge: string;
-      threadKey: string;
-      repository: string;
-      language: string;
-      comments: Extract<Site['comments'], { mode: 'giscus' }>;
-    };
-
-export function joiningOf(site: Site, post: Post, thread: Thread | undefined): Joining {
-  const { forge, comments, language } = site;
-  if (forge === undefined || comments.mode === 'off' || !post.comments) return { mode: 'off' };
-  const url = thread?.url ?? discussionsUrl(forge);
-  const name = forgeNames[forge.kind];
-  if (comments.mode === 'link' || forge.kind !== 'github') return { mode: 'link', url, forge: name };
-  const [giscusLanguage = 'en'] = language.split('-');
-  return {
-    mode: 'giscus',
-    url,
-    forge: name,
-    threadKey: threadKey(post),
-    repository: forge.repository,
-    language: giscusLanguage,
-    comments,
-  };
+/** What the widget has to be told, by the names of its attributes. */
+export interface Widget {
+  host: string;
+  repo: string;
+  repoid: string;
+  category: string;
+  categoryid: string;
+  mapping: 'specific' | 'number';
+  term: string;
+  lang: string;
 }
 
-/** A discussion that stands by itself is continued where it is. */
-export function joiningOfQuestion({ site }: { site: Site }, question: Thread): Joining {
-  const { forge, comments } = site;
-  if (forge === undefined || comments.mode === 'off') return { mode: 'off' };
-  return { mode: 'link', url: question.url, forge: forgeNames[forge.kind] };
+/** How a reader can take part in a conversation. `rules` is the page that says what may be written. */
+export type Joining =
+  | { mode: 'off' }
+  | { mode: 'link'; url: string; forge: string; rules: Rules | undefined }
+  | { mode: 'giscus'; url: string; forge: string; rules: Rules | undefined; widget: Widget };
+
+export interface Rules {
+  title: string;
+  permalink: Permalink;
+}
+
+type Blog = Pick<Catalogue, 'site' | 'pages' | 'groups' | 'groupBySlug'>;
+
+/** The conversation about a post. The widget finds it by the thread key, and starts it where there is none. */
+export function joiningOf(blog: Blog, post: Post, thread: Thread | undefined): Joining {
+  const group = post.group === undefined ? undefined : blog.groupBySlug.get(post.group);
+  const place = { mapping: 'specific', term: threadKey(post) } as const;
+  return joining(blog, post.comments ?? group?.comments, place, thread);
+}
+
+/** A discussion that stands by itself. The widget finds it by its number. */
+export function joiningOfQuestion(blog: Blog, question: Thread): Joining {
+  const category = question.category.name.toLowerCase();
+  const group = blog.groups.find(({ discussion }) => discussion?.toLowerCase() === category);
+  return joining(blog, group?.comments, { mapping: 'number', term: String(question.number) }, question);
+}
+
+function joining(
+  { site, pages }: Blog,
+  wanted: CommentMode | undefined,
+  place: Pick<Widget, 'mapping' | 'term'>,
+  thread: Thread | undefined,
+): Joining {
+  const { forge, comments, language } = site;
+  const mode = wanted ?? comments.mode;
+  if (forge === undefined || mode === 'off') return { mode: 'off' };
+  const policy = pages.find(({ slug }) => slug === 'policy');
+  const link = {
+    url: thread?.url ?? discussionsUrl(forge),
+    forge: forgeNames[forge.kind],
+    rules: policy && { title: policy.title, permalink: pagePermalink(policy.slug) },
+  };
+  // The check has refused a widget that the site does not have.
+  if (mode === 'link' || comments.mode !== 'giscus' || forge.kind !== 'github')
+    return { mode: 'link', ...link };
+  const { host, repoId, category, categoryId } = comments;
+  return {
+    mode: 'giscus',
+    ...link,
+    widget: {
+      ...{ host, repo: forge.repository, repoid: repoId, category, categoryid: categoryId },
+      ...place,
+      lang: widgetLanguage(language),
+    },
+  };
 }

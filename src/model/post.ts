@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allowField } from './allow.ts';
+import { commentMode } from './comment-mode.ts';
 import { daySchema, durationSchema, type Day } from './day.ts';
 import { isLanguage, languageMessage } from './language.ts';
 import { authorSlug, groupSlug, postSlug, tagSlug, type PostSlug } from './slug.ts';
@@ -73,7 +74,11 @@ export const postFrontmatterSchema = z
         'The questions that it answers, by the numbers in their addresses. They lead to it and count as answered. Example: [12]',
       ),
     acknowledge: z.boolean().default(false).describe('true asks readers to confirm that they have read it.'),
-    comments: z.boolean().default(true).describe('false switches the conversation off.'),
+    comments: commentMode
+      .optional()
+      .describe(
+        'How readers take part in its conversation, if not as everywhere: off, link (to the forge) or giscus (in the page).',
+      ),
     formerly: z.array(postSlug).default([]).describe('Older slugs of a renamed post. They redirect to it.'),
     lang: text
       .max(35)

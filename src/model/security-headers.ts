@@ -2,15 +2,17 @@
 export interface HeaderOptions {
   /** The origins that a page may show in a frame after a click: the discussion widget, or none. */
   frames: readonly string[];
+  /** The origins whose pictures are shown in conversations, besides our own. */
+  pictures: readonly string[];
 }
 
 /**
  * The response headers of every page, error page and file. The web-server configurations in `deploy/` and the local
  * server send the same ones.
  */
-export function securityHeaders({ frames }: HeaderOptions): Record<string, string> {
+export function securityHeaders({ frames, pictures }: HeaderOptions): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(frames),
+    'Content-Security-Policy': contentSecurityPolicy({ frames, pictures }),
     'X-Content-Type-Options': 'nosniff',
     // The address of the search page holds the words that were looked for, which are nobody else's business.
     'Referrer-Policy': 'strict-origin',
@@ -19,13 +21,13 @@ export function securityHeaders({ frames }: HeaderOptions): Record<string, strin
   };
 }
 
-function contentSecurityPolicy(frames: readonly string[]): string {
+function contentSecurityPolicy({ frames, pictures }: HeaderOptions): string {
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
     // The search index is read by WebAssembly, which this keyword allows without allowing eval.
     'script-src': ["'self'", "'wasm-unsafe-eval'"],
     'style-src': ["'self'"],
-    'img-src': ["'self'"],
+    'img-src': ["'self'", ...pictures],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
     'manifest-src': ["'self'"],

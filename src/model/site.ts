@@ -84,6 +84,16 @@ export const siteSchema = z.strictObject({
         )
         .default([])
         .describe('People who asked not to be named in conversations.'),
+      pictureHosts: z
+        .array(
+          z
+            .string()
+            .regex(/^[a-z\d.-]+(?::\d+)?$/u, 'Write the name of a host, such as pictures.example.com.'),
+        )
+        .default([])
+        .describe(
+          'Hosts whose pictures are shown in conversations, by https. All others become links, so that no page asks a stranger for anything. Example: [pictures.example.com]',
+        ),
     })
     .prefault({})
     .describe('What is copied from the discussions of the forge, and how.'),

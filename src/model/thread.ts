@@ -90,28 +90,14 @@ export type Reply = CommentFile['replies'][number];
  */
 export type Thread = ThreadFile & { key: string; source: string; bodyDigest: string };
 
-// A conversation of a thousand remarks has a tenth of that. What is longer would hold up every build.
-const mostSigns = 1_000_000;
-const mostLines = 20_000;
-const mostRemarks = 2_000;
-
-/** Why a conversation is too long to be shown, as the beginning of a sentence; undefined when it is not. */
-export function tooLongThread(thread: ThreadFile): string | undefined {
-  const bodies = visibleRemarks(thread).map(({ body }) => body);
-  const signs = bodies.reduce((sum, body) => sum + body.length, 0);
-  const lines = bodies.reduce((sum, body) => sum + body.split('\n').length, 0);
-  const said = (count: number, what: string, most: number) =>
-    `This conversation has ${count.toLocaleString('en-GB')} ${what}, and it may have ${most.toLocaleString('en-GB')}`;
-  if (bodies.length > mostRemarks) return said(bodies.length, 'remarks', mostRemarks);
-  if (lines > mostLines) return said(lines, 'lines', mostLines);
-  return signs > mostSigns ? said(signs, 'characters', mostSigns) : undefined;
+/** Remarks a reader can see, replies included. */
+export function visibleRemarks({ comments }: Pick<ThreadFile, 'comments'>): Reply[] {
+  return comments.flatMap((comment) => [comment, ...comment.replies]).filter(isShown);
 }
 
-/** Remarks a reader can see: neither deleted nor hidden, replies included. */
-export function visibleRemarks(thread: ThreadFile): Reply[] {
-  return thread.comments
-    .flatMap((comment) => [comment, ...comment.replies])
-    .filter(({ deleted, hidden }) => !deleted && hidden === null);
+/** Whether a reader can see a remark: it is neither deleted nor hidden. */
+export function isShown({ deleted, hidden }: Pick<Reply, 'deleted' | 'hidden'>): boolean {
+  return !deleted && hidden === null;
 }
 
 /** The newest remark a reader can see. */

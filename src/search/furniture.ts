@@ -9,6 +9,7 @@ export const furniture: readonly string[] = [
   '.disc',
   '.when',
   '.edited',
+  '.origin',
   '.answer',
   '.gone',
   '.reactions',

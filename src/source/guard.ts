@@ -22,10 +22,16 @@ const ofProse = {
 /** A post of this size has 30,000 words. */
 export const textLimits: Limits = { bytes: 200_000, lines: 5_000, lineLength: 20_000, mends: ofProse };
 
-/** Snapshots are made by a command and parsed as JSON; their bodies are judged one by one. */
+/**
+ * Snapshots are made by a command and parsed as JSON, which has nothing against long lines: a comment is one, as HTML too.
+ * Their bodies are judged one by one.
+ */
 export const threadLimits: Limits = {
-  ...{ bytes: 20_000_000, lines: 1_000_000, lineLength: 500_000 },
-  mends: { size: 'Copy the thread again.', line: 'Copy the thread again.' },
+  ...{ bytes: 50_000_000, lines: 1_000_000, lineLength: 50_000_000 },
+  mends: {
+    size: 'Delete this copy, close the discussion on the forge, and go on in another one.',
+    line: 'Copy the thread again.',
+  },
 };
 
 /** A company may have tens of thousands of words of its own. */

@@ -13,7 +13,7 @@ import { siteSchema } from '../model/site.ts';
 import { synonymsSchema } from '../model/synonyms.ts';
 import { taxonomySchema } from '../model/tag.ts';
 import { copiedSchema } from '../model/copied.ts';
-import { threadSchema, tooLongThread, type ThreadFile } from '../model/thread.ts';
+import { threadSchema } from '../model/thread.ts';
 import { escapedProblems } from './escaped-characters.ts';
 import { readMarkdownFile } from './frontmatter.ts';
 import { guardText, textLimits, threadLimits } from './guard.ts';
@@ -83,11 +83,7 @@ export function readFile({ kind, path, bytes }: FileJob): FileRecord {
   const checked = checkedFields(schemas[kind], document);
   const problems = [...checked.problems, ...(isThread ? [] : escapedProblems(text, document))];
   const result = { data: checked.data, ...(checked.rest !== undefined && { rest: checked.rest }) };
-  if (isThread) {
-    const long = checked.data === undefined ? undefined : tooLongThread(checked.data as ThreadFile);
-    if (long !== undefined) return { ...nothing, problems: [longThread(long)] };
-    return { ...result, bodyStart, bodyLine, problems, silences: [] };
-  }
+  if (isThread) return { ...result, bodyStart, bodyLine, problems, silences: [] };
 
   // Of fields that cannot be read, nobody knows what has to be allowed in them.
   const comments = writtenSilences(text).filter(
@@ -115,15 +111,6 @@ function checkedFields(schema: z.ZodObject, document: YamlDocument): CheckedFiel
   if (parsed.success) return { data: parsed.data, problems: [] };
   const problems = schemaProblems(schema, fields).map((problem) => placedIn(document.locate, problem));
   return { rest: restOf(schema, fields), problems };
-}
-
-function longThread(message: string): FileRecord['problems'][number] {
-  return {
-    ...fileStart,
-    rule: 'too-large',
-    message: `${message}.`,
-    mend: 'Close the discussion, start another one, and delete this copy.',
-  };
 }
 
 /** The fields of a group that can be used by themselves, so that what they refer to is judged all the same. */

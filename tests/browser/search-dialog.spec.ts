@@ -111,6 +111,7 @@ test('leads with Enter to all results, and with Ctrl and Enter to the same in a 
 });
 
 test('gives the same results in the same order as the search page', async ({ page }) => {
+  test.slow();
   const { titles } = searchDialog(page);
   for (const query of ['onbording', 'harbor', 'git -undo', '"two sentences"', 'undo porcelain seagull']) {
     await page.goto(post);

@@ -2,6 +2,7 @@ import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { post, type Files } from '../support/content.ts';
+import { threadFile } from '../support/entries.ts';
 import { createTestBlog, runWatercooler, type TestBlog } from '../support/run-watercooler.ts';
 
 let blog: TestBlog;
@@ -32,6 +33,14 @@ describe('what the build prints', () => {
       Built 85 pages into dist. 0.0 s
       "
     `);
+  });
+
+  it('says how old the copies of conversations are', async () => {
+    const thread = JSON.stringify(threadFile());
+    const copied = 'copiedOn: 2026-11-15\nfullPassOn: 2026-11-09\n';
+    const { code, printed } = await build({ 'threads/first.json': thread, 'copied.yml': copied });
+    expect(code).toBe(0);
+    expect(printed.split('\n')).toContain('Conversations as of 15 November 2026, 7 days ago.');
   });
 
   it('names what was silenced, once, with the reason', async () => {

@@ -27,7 +27,8 @@ describe('without a policy, nothing runs, loads, leaves its place or takes a nam
   const places: Record<string, (text: string, index: number) => string> = {
     'the body of a post': (text) => safe(text),
     'the body of an .mdx post': (text) => safe(text, { format: 'mdx' }),
-    'the body of a comment': (text, index) => safe(text, { idPrefix: `comment-${index}-` }),
+    'the body of a comment': (text, index) =>
+      safe(text, { idPrefix: `comment-${index}-`, headingOffset: 2, isRemark: true }),
     'the words for a picture': (text) =>
       `${safe(`![${text}](./pump.webp)`)}${safe(`![${asWords(text)}](./pump.webp)`)}${safe(`a ![${asWords(text)}](./pump.webp) b`)}`,
     'the caption of a picture': (text) =>

@@ -49,7 +49,10 @@ describe('bodies', () => {
   it('are judged although one of them takes too long, and that one is named', async () => {
     const { dir, remove } = await temporaryFolder();
     const outfit: Outfit = {
-      addresses: { byPath: new Map(), bySlug: new Map(), byTitle: new Map(), slugs: [], files: new Map() },
+      addresses: {
+        ...{ byPath: new Map(), bySlug: new Map(), byTitle: new Map(), slugs: [], files: new Map() },
+        conversations: { people: new Map(), discussions: new Map(), pictureHosts: new Set() },
+      },
       pictures: new Map(),
       attachments: new Map(),
       lint: { words: [], policy: { clauses: [] } },

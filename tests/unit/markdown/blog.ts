@@ -1,10 +1,15 @@
-import type { MarkdownContext, Refusal, Resolved } from '../../../src/markdown/context.ts';
+import type { MarkdownContext, Mentioned, Refusal, Resolved } from '../../../src/markdown/context.ts';
 import { renderMarkdown, type Rendered } from '../../../src/markdown/render.ts';
 import { nearest } from '../../../src/model/nearest.ts';
-import { postPermalink, tagPermalink, type Permalink } from '../../../src/model/permalink.ts';
-import { postSlug, tagSlug } from '../../../src/model/slug.ts';
+import {
+  authorPermalink,
+  postPermalink,
+  tagPermalink,
+  type Permalink,
+} from '../../../src/model/permalink.ts';
+import { authorSlug, postSlug, tagSlug } from '../../../src/model/slug.ts';
 
-function post(slug: string, title: string): Resolved {
+function post(slug: string, title: string): Resolved & { state: 'visible' } {
   const branded = postSlug.parse(slug);
   return { state: 'visible', permalink: postPermalink(branded), title, post: branded };
 }
@@ -36,6 +41,11 @@ const pages = new Map<string, Resolved>([
   ['/tags/calibration/', calibration],
 ]);
 
+const people = new Map<string, Mentioned>([
+  ['ada-b', { name: 'Ada Berg', permalink: authorPermalink(authorSlug.parse('ada')) }],
+  ['sam', { name: 'A former colleague', permalink: undefined }],
+]);
+
 const sizes = new Map([
   ['pump.webp', { width: 1200, height: 800 }],
   ['my pump.webp', { width: 640, height: 480 }],
@@ -63,6 +73,10 @@ export const blog: MarkdownContext = {
     return { src: address, srcset: `${address}?w=640 640w, ${address} ${size.width}w`, ...size };
   },
   attachment: (src) => (files.has(nameOf(src)) ? { href: `/files/${nameOf(src)}` } : missing(src, 'file')),
+  person: (login) => people.get(login),
+  discussion: (number) =>
+    number === '12' ? { permalink: namesThatSort.permalink, title: namesThatSort.title } : undefined,
+  pictureHost: (host) => host === 'pictures.example',
 };
 
 /** A blog that has every page, picture and file that anybody asks for, but no post for a wiki link. */
@@ -73,6 +87,9 @@ export const everyPage: MarkdownContext = {
   suggestions: () => [],
   picture: (src) => ({ src, srcset: src, width: 1, height: 1 }),
   attachment: (src) => ({ href: src }),
+  person: () => undefined,
+  discussion: () => undefined,
+  pictureHost: () => false,
 };
 
 export function render(body: string, format: 'md' | 'mdx' = 'md'): Rendered {

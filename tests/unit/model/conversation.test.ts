@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  liveliestTalks,
-  orderedComments,
-  reactionList,
-  remarkCount,
-  speakerOf,
-} from '../../../src/model/conversation.ts';
-import { joiningOf } from '../../../src/model/joining.ts';
+import { liveliestTalks, reactionList, remarkCount, speakerOf } from '../../../src/model/conversation.ts';
 import { newestRemark, remarkAnchor, threadSchema, visibleRemarks } from '../../../src/model/thread.ts';
 import {
   aCatalogue,
@@ -44,12 +37,6 @@ describe('the remarks of a thread', () => {
     expect(newestRemark(threadFile())).toBeUndefined();
   });
 
-  it('stand with the accepted answer first, and the rest as they were written', () => {
-    const comments = [aRemark('a'), aRemark('b'), aRemark('c')];
-    expect(ids(orderedComments(threadFile({ comments, answer: 'c' })))).toEqual(['c', 'a', 'b']);
-    expect(ids(orderedComments(threadFile({ comments })))).toEqual(['a', 'b', 'c']);
-  });
-
   it('have ids that fit into a page and an address', () => {
     expect(remarkAnchor({ id: 'DC_kwDO"><script>' })).toBe('comment-dc-kwdo-script-');
   });
@@ -62,12 +49,27 @@ describe('the remarks of a thread', () => {
 });
 
 describe('who speaks', () => {
-  const catalogue = aCatalogue({ authors: [anAuthor('ada', { name: 'Ada Berg', login: 'ada-b' })] });
+  const pseudonyms = [{ login: 'Sam-O', name: 'A former colleague' }];
+  const catalogue = aCatalogue({
+    site: aSite({ threads: { pseudonyms } }),
+    authors: [
+      anAuthor('ada', { name: 'Ada Berg', login: 'ada-b' }),
+      anAuthor('sam', { name: 'Samuel Osei', login: 'sam-o' }),
+    ],
+  });
 
   it.each([
     [
       { login: 'ada-b', name: 'A.' },
       { name: 'Ada Berg', permalink: '/authors/ada/' },
+    ],
+    [
+      { login: 'Ada-B', name: null },
+      { name: 'Ada Berg', permalink: '/authors/ada/' },
+    ],
+    [
+      { login: 'sam-o', name: 'Samuel Osei' },
+      { name: 'A former colleague', permalink: undefined },
     ],
     [
       { login: 'stranger', name: 'Sam' },
@@ -114,42 +116,5 @@ describe('talks', () => {
       ['/posts/early/', 'a'],
     ]);
     expect(liveliestTalks(catalogue, 1)).toHaveLength(1);
-  });
-});
-
-describe('joining a conversation', () => {
-  const forge = { kind: 'github', url: 'https://github.com', repository: 'k/b' } as const;
-  const giscus = { mode: 'giscus', repoId: 'R', category: 'C', categoryId: 'D' } as const;
-  const mode = (site: Parameters<typeof aSite>[0], post = aPost('a')) =>
-    joiningOf(aSite(site), post, undefined);
-
-  it('is off without a forge, when the blog says so, and when the post says so', () => {
-    expect(mode({ comments: giscus })).toEqual({ mode: 'off' });
-    expect(mode({ forge, comments: { mode: 'off' } })).toEqual({ mode: 'off' });
-    expect(mode({ forge, comments: giscus }, aPost('a', { comments: false }))).toEqual({ mode: 'off' });
-  });
-
-  it('leads to the forge, and to the thread where there is one', () => {
-    expect(mode({ forge })).toEqual({
-      mode: 'link',
-      url: 'https://github.com/k/b/discussions',
-      forge: 'GitHub',
-    });
-    expect(joiningOf(aSite({ forge }), aPost('a'), aThread('a'))).toMatchObject({
-      url: 'https://forge.example/d/1',
-    });
-  });
-
-  it('is a link on forges that the widget does not know', () => {
-    expect(mode({ forge: { ...forge, kind: 'gitea' }, comments: giscus }).mode).toBe('link');
-  });
-
-  it('gives the widget the oldest name of the post and the bare language', () => {
-    const post = aPost('new', { formerly: ['old'] });
-    expect(mode({ forge, comments: giscus, language: 'pt-PT' }, post)).toMatchObject({
-      mode: 'giscus',
-      threadKey: 'old',
-      language: 'pt',
-    });
   });
 });

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../../src/model/security-headers.ts';
 
 const directives = (frames: readonly string[]) =>
-  securityHeaders({ frames })['Content-Security-Policy']?.split('; ') ?? [];
+  securityHeaders({ frames, pictures: [] })['Content-Security-Policy']?.split('; ') ?? [];
 
 it('names no address of a page to any server, so that searched words stay in the browser', () => {
-  expect(securityHeaders({ frames: [] })['Referrer-Policy']).toBe('strict-origin');
+  expect(securityHeaders({ frames: [], pictures: [] })['Referrer-Policy']).toBe('strict-origin');
 });
 
 describe('the content security policy', () => {

@@ -328,6 +328,48 @@ describe('missing-field', () => {
 });
 
 describe('bad-value', () => {
+  const forge = (kind: string) =>
+    `name: A\npurpose: B\nurl: https://a.example\nforge: {kind: ${kind}, url: https://forge.example, repository: a/b}\n`;
+  const asking = {
+    'posts/a.md': post({ group: 'circle', comments: 'giscus' }),
+    'groups/circle.md': group('stewards: [ada]\ncomments: giscus\n'),
+  };
+
+  it('in a post and a group that ask for a comment box without a configuration', async () => {
+    expect(await told({ ...asking, 'site.yml': forge('github') })).toMatchInlineSnapshot(`
+      "content/groups/circle.md:5:11  bad-value
+        The comment box cannot be loaded here: site.yml does not say which discussions it is for.
+        Write "comments: link", or set giscus up under "comments" in content/site.yml.
+
+      content/posts/a.md:7:11  bad-value
+        The comment box cannot be loaded here: site.yml does not say which discussions it is for.
+        Write "comments: link", or set giscus up under "comments" in content/site.yml.
+
+      2 problems in 2 files. Nothing was published."
+    `);
+  });
+
+  it('in a post that asks for a comment box that the forge does not have', async () => {
+    const files = { 'posts/a.md': post({ comments: 'giscus' }), 'site.yml': forge('gitea') };
+    expect(await told(files)).toMatchInlineSnapshot(`
+      "content/posts/a.md:6:11  bad-value
+        The comment box cannot be loaded here: it knows the discussions of GitHub only.
+        Write "comments: link", or delete the line.
+
+      1 problem in 1 file. Nothing was published."
+    `);
+  });
+
+  it('in a post that switches comments off in another way', async () => {
+    expect(await told({ 'posts/a.md': post({ comments: 'false' }) })).toMatchInlineSnapshot(`
+      "content/posts/a.md:6:11  bad-value
+        The field "comments" is "false", but it can only be off, link or giscus.
+        Correct "comments". How readers take part in its conversation, if not as everywhere: off, link (to the forge) or giscus (in the page).
+
+      1 problem in 1 file. Nothing was published."
+    `);
+  });
+
   it('a kind that does not exist', async () => {
     expect(await told({ 'posts/a.md': post({ kind: 'howto' }) })).toMatchInlineSnapshot(`
       "content/posts/a.md:6:7  bad-value
