@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { authorSchema } from '../../src/model/author.ts';
 import { postFrontmatterSchema } from '../../src/model/post.ts';
 import { tagSchema } from '../../src/model/tag.ts';
-import { aRemark, threadFile } from '../support/entries.ts';
 import { post, type Files } from '../support/content.ts';
 import { aRemark, threadFile } from '../support/entries.ts';
 import { attack, corpus } from './vectors/corpus.ts';
