@@ -165,6 +165,16 @@ export function joiningTests(): void {
     expect(blog.host.asked().map(({ searchParams }) => searchParams.get('session'))).toEqual(['a-session']);
   });
 
+  test('the session leaves the address at once, whatever comes after', async ({ page, blog, talk }) => {
+    await talk.open('first');
+    await talk.join.click();
+    await expect(talk.join).toBeHidden();
+    await page.route('**/_astro/live-conversation.*', (route) => route.abort());
+    await talk.open('first', '?giscus=a-session');
+    await expect(talk.status).toContainText(didNotAnswer);
+    await expect(page).toHaveURL(`${blog.origin}/posts/first/`);
+  });
+
   for (const says of ['sign out', 'bad session'] as const)
     test(`goes on without a session after "${says}"`, async ({ blog, talk }) => {
       await talk.open('first');
