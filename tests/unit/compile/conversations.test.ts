@@ -36,6 +36,14 @@ it('leads from accounts and numbers to the pages of people and posts that are th
   );
 });
 
+it('leads from the number of a question to its page', async () => {
+  const question = threadFile({ id: 'D_8', number: 8, title: 'Where is the pump?' });
+  workshop = await openWorkshop({ ...files, 'threads/questions/8.json': JSON.stringify(question) });
+  expect(await shown()).toContain(
+    '<a href="/questions/8/where-is-the-pump/" title="Where is the pump?">#8</a>',
+  );
+});
+
 it('follows what changes around a remark that stays the same', async () => {
   workshop = await openWorkshop(files);
   await shown();
