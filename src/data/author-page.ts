@@ -1,6 +1,6 @@
 import type { Author } from '../model/author.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { allTalks, speakerOf } from '../model/conversation.ts';
+import { allTalks, isSameLogin, speakerOf } from '../model/conversation.ts';
 import { dayOf } from '../model/day.ts';
 import { listingOf, type Named } from '../model/listing.ts';
 import { authorPermalink, groupPermalink, tagPermalink } from '../model/permalink.ts';
@@ -64,6 +64,5 @@ function createIsTheirs(
   if (login === undefined) return () => false;
   const { permalink } = speakerOf(catalogue, { author: { login, name: null } });
   if (permalink !== authorPermalink(slug)) return () => false;
-  const own = login.toLowerCase();
-  return (said) => said.author?.login.toLowerCase() === own;
+  return ({ author }) => author !== null && isSameLogin(login, author.login);
 }

@@ -31,12 +31,14 @@ export function oldPermalinks(question: Titled): Permalink[] {
   return [questionNumberPermalink(number), ...new Set(titled)].filter((permalink) => permalink !== own);
 }
 
-/** The topics that the labels of a question name, by slug, label or alias. */
+/** The topics that the labels of a question name, by slug, label or alias, in the order of the labels. */
 export function topicsOf({ labels }: Pick<Thread, 'labels'>, tags: readonly Tag[]): Tag[] {
-  const named = new Set(labels.map((label) => label.toLowerCase()));
-  return tags.filter((tag) =>
-    [tag.slug, tag.label, ...tag.aliases].some((name) => named.has(name.toLowerCase())),
-  );
+  const named = labels.flatMap((label) => tags.find((tag) => isCalled(tag, label.toLowerCase())) ?? []);
+  return [...new Set(named)];
+}
+
+function isCalled({ slug: name, label, aliases }: Tag, lowerCase: string): boolean {
+  return [name, label, ...aliases].some((one) => one.toLowerCase() === lowerCase);
 }
 
 /** The groups whose category a question is in. */

@@ -56,7 +56,7 @@ it('finds the topics of a question by slug, label or alias, in any case', () => 
     'job-aids',
     'safety',
   ]);
-  expect(topics(['git', 'Git'])).toEqual(['git']);
+  expect(topics(['tools', 'git', 'Git'])).toEqual(['tools', 'git']);
   expect(topics([])).toEqual([]);
 });
 
