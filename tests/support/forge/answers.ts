@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { z } from 'zod';
 
 /** What is sent back, before anything goes wrong on the way. */
 export interface Answer {
@@ -21,9 +22,14 @@ function message(status: number, text: string, url = documentation): Answer {
   return jsonAnswer(status, { message: text, documentation_url: url, status: String(status) });
 }
 
-/** What the forge says before it looks at the query: a wrong address, a missing or wrong token. Undefined when all is well. */
+/** What the forge says before it reads the query: a wrong address, a missing or wrong token, a body that holds none. Undefined when all is well. */
 export function refusalAtTheDoor(
-  { method, path, headers }: { method: string; path: string; headers: IncomingHttpHeaders },
+  {
+    method,
+    path,
+    headers,
+    body,
+  }: { method: string; path: string; headers: IncomingHttpHeaders; body: string },
   token: string,
 ): Answer | undefined {
   if (!['/graphql', '/api/graphql'].includes(path) || method !== 'POST') return message(404, 'Not Found');
@@ -35,7 +41,7 @@ export function refusalAtTheDoor(
     };
   }
   const [, given] = /^(?:token|bearer)\s+(.+)$/iu.exec(headers.authorization ?? '') ?? [];
-  if (given === token) return undefined;
+  if (given === token) return refusalOfTheBody(body);
   if (headers.authorization !== undefined || path === '/api/graphql') return message(401, 'Bad credentials');
   const anonymous = message(
     403,
@@ -44,6 +50,15 @@ export function refusalAtTheDoor(
   );
   const headersOfNobody = { 'x-ratelimit-limit': '0', 'x-ratelimit-remaining': '0', 'x-ratelimit-used': '0' };
   return { ...anonymous, headers: { ...anonymous.headers, ...headersOfNobody } };
+}
+
+function refusalOfTheBody(body: string): Answer | undefined {
+  try {
+    const { success } = z.object({ query: z.string() }).safeParse(JSON.parse(body));
+    return success ? undefined : message(400, 'A query attribute must be specified and must be a string.');
+  } catch {
+    return message(400, 'Problems parsing JSON');
+  }
 }
 
 /** Too many requests in a short time. Without `retryAfter` the forge does not say how long to wait. */

@@ -29,11 +29,7 @@ function tick(store: Store): void {
   store.now += store.chance.happens(0.15) ? 0 : store.chance.int(1, 900);
 }
 
-function written(
-  store: Store,
-  prefix: 'D' | 'DC',
-  { body, author = store.chance.pick(store.people) }: Words,
-) {
+function written(store: Store, prefix: 'D' | 'DC', { body, author = somebody(store) }: Words) {
   const id = createId(store, prefix);
   const now = timeIn(store);
   return {
@@ -47,6 +43,11 @@ function written(
     upvotes: 1,
     reactions: new Map<Reaction, number>(),
   };
+}
+
+/** Now and then somebody whose account is gone. */
+function somebody({ chance, people }: Store): Person | null {
+  return chance.happens(0.03) ? null : chance.pick(people);
 }
 
 export function addDiscussion(
@@ -69,6 +70,7 @@ export function addDiscussion(
     answerChosenAt: null,
     poll: words.poll ?? null,
     comments: [],
+    movedTo: null,
   };
   store.discussions.push(discussion);
   store.nodes.set(discussion.id, discussion);

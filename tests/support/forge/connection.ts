@@ -88,8 +88,8 @@ function pageSize({ first, last }: PageArgs, field: string): number {
 }
 
 /** An error of the forge's own, with the type that it writes beside the message. */
-export function refused(type: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { type } });
+export function refused(type: string, message: string, more: Record<string, string> = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { type, ...more } });
 }
 
 /** Whether a field of the selection is among these; what fragments select counts. */

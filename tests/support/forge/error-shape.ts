@@ -5,7 +5,7 @@ const error = z.looseObject({
   path: z.array(z.union([z.string(), z.number()])).optional(),
   extensions: z.looseObject({ type: z.string().optional() }).optional(),
 });
-const result = z.looseObject({ data: z.unknown().optional(), errors: z.array(error).optional() });
+const result = z.object({ data: z.unknown().optional(), errors: z.array(error).optional() });
 export type Result = z.output<typeof result>;
 
 /** Reads what GraphQL answered and writes its errors as the forge does: the type beside the message, and in its words. */
@@ -14,12 +14,7 @@ export function forgeResult(answered: unknown): Result {
   if (errors === undefined) return { data };
   const shaped = errors.map(({ extensions = {}, ...rest }) => {
     const { type, ...others } = extensions;
-    if (type !== undefined) return { type, ...rest };
-    return {
-      ...rest,
-      ...wording(rest.message),
-      ...(Object.keys(others).length > 0 ? { extensions: others } : {}),
-    };
+    return type === undefined ? { ...rest, ...wording(rest.message) } : { type, ...others, ...rest };
   });
   return data === undefined ? { errors: shaped } : { data, errors: shaped };
 }

@@ -17,7 +17,17 @@ export function changeDiscussion(store: Store, discussion: Discussion, change: M
   touch(store, discussion);
 }
 
-/** It is gone from here, with everything said in it: deleted, or transferred to another repository under other ids. */
+/**
+ * It is in another repository from then on. Whoever may read there still finds it under its id; others find nothing, as
+ * if it had been deleted.
+ */
+export function transferDiscussion(store: Store, discussion: Discussion, movedTo: string): void {
+  store.now += store.chance.int(0, 600);
+  store.discussions.splice(store.discussions.indexOf(discussion), 1);
+  discussion.movedTo = movedTo;
+}
+
+/** It is gone, with everything said in it: deleted, or transferred to where the token may not read. */
 export function removeDiscussion(store: Store, discussion: Discussion): void {
   store.now += store.chance.int(0, 600);
   store.discussions.splice(store.discussions.indexOf(discussion), 1);

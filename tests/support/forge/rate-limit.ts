@@ -1,3 +1,6 @@
+import type { GraphQLError } from 'graphql/index.js';
+import { refused } from './connection.ts';
+
 export interface Limits {
   /** Points in a window. */
   points: number;
@@ -22,15 +25,12 @@ export interface RateLimitState {
 }
 
 export interface Budget {
-  /** Counts a request; the secondary limit refuses those that are too many. */
-  begin: () => 'allowed' | 'too-many';
-  end: () => void;
+  /** Counts a request, until what it gives is called; undefined when the secondary limit refuses it. */
+  admit: () => (() => void) | undefined;
   /** Takes points, or says that there are not enough. */
   spend: (points: number) => boolean;
-  used: () => number;
-  remaining: () => number;
-  /** In seconds since 1970. */
-  resetsAt: () => number;
+  state: (spent: { cost: number; nodes: number }) => RateLimitState;
+  headers: () => Record<string, string>;
 }
 
 export function createBudget(limits: Limits, now: () => number): Budget {
@@ -43,16 +43,17 @@ export function createBudget(limits: Limits, now: () => number): Budget {
     windowEnd = now() + limits.windowSeconds * 1000;
     used = 0;
   };
+  const resetsAt = (): number => Math.ceil(windowEnd / 1000);
   return {
-    begin: () => {
+    admit: () => {
       const minuteAgo = now() - 60_000;
       recent = recent.filter((moment) => moment > minuteAgo);
       recent.push(now());
+      if (recent.length > limits.perMinute || running >= limits.atOnce) return undefined;
       running += 1;
-      return recent.length > limits.perMinute || running > limits.atOnce ? 'too-many' : 'allowed';
-    },
-    end: () => {
-      running -= 1;
+      return () => {
+        running -= 1;
+      };
     },
     spend: (points) => {
       renew();
@@ -63,8 +64,26 @@ export function createBudget(limits: Limits, now: () => number): Budget {
       used += points;
       return true;
     },
-    used: () => used,
-    remaining: () => limits.points - used,
-    resetsAt: () => Math.ceil(windowEnd / 1000),
+    state: ({ cost, nodes }) => ({
+      limit: limits.points,
+      cost,
+      remaining: limits.points - used,
+      used,
+      resetAt: new Date(resetsAt() * 1000).toISOString().replace('.000Z', 'Z'),
+      nodeCount: nodes,
+    }),
+    headers: () => ({
+      'x-ratelimit-limit': String(limits.points),
+      'x-ratelimit-remaining': String(limits.points - used),
+      'x-ratelimit-used': String(used),
+      'x-ratelimit-reset': String(resetsAt()),
+      'x-ratelimit-resource': 'graphql',
+    }),
   };
+}
+
+export function noPointsLeft(): GraphQLError {
+  return refused('RATE_LIMIT', 'API rate limit already exceeded for user ID 1.', {
+    code: 'graphql_rate_limit',
+  });
 }

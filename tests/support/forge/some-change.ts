@@ -9,7 +9,7 @@ import {
   react,
   upvote,
 } from './changes.ts';
-import { changeDiscussion, removeDiscussion, renameCategory, vote } from './manage.ts';
+import { changeDiscussion, removeDiscussion, renameCategory, transferDiscussion, vote } from './manage.ts';
 import type { Discussion, Reaction, Reason, Remark, Store } from './store.ts';
 import { someWords, widgetBody } from './words.ts';
 
@@ -91,6 +91,11 @@ const changes = {
   remove: (store: Store) => {
     const discussion = someDiscussion(store);
     if (discussion !== undefined && store.discussions.length > 2) removeDiscussion(store, discussion);
+  },
+  transfer: (store: Store) => {
+    const discussion = someDiscussion(store);
+    if (discussion === undefined || store.discussions.length <= 2) return;
+    transferDiscussion(store, discussion, 'kestrel-quay/field-handbook');
   },
   'rename-category': (store: Store) => {
     const category = store.categories.find(({ name }) => name.startsWith('Ideas'));

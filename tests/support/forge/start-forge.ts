@@ -10,12 +10,11 @@ import {
   secondaryLimit,
   type Answer,
 } from './answers.ts';
-import { refused } from './connection.ts';
 import { deliver } from './deliver.ts';
 import { forgeResult } from './error-shape.ts';
 import { answerQuery } from './execute.ts';
 import { faultsAt, type Fault, type FaultScript } from './faults.ts';
-import { createBudget, documentedLimits, type Limits } from './rate-limit.ts';
+import { createBudget, documentedLimits, noPointsLeft, type Limits } from './rate-limit.ts';
 import { queryRoot, type Access } from './root.ts';
 import { someChange } from './some-change.ts';
 import { spoil } from './spoil.ts';
@@ -75,41 +74,25 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     const early = fault === undefined ? undefined : scriptedAnswer(fault, now);
     if (early !== undefined) return early;
     const door = refusalAtTheDoor(
-      { method: request.method ?? '', path: call.path, headers: request.headers },
+      { method: request.method ?? '', path: call.path, headers: request.headers, body },
       token,
     );
     if (door !== undefined) return door;
     // Enterprise Server has no rate limits unless an administrator sets them.
     const limited = call.path === '/graphql';
-    if (budget.begin() === 'too-many' && limited) return secondaryLimit(403, 60);
+    const release = limited ? budget.admit() : doNothing;
+    if (release === undefined) return secondaryLimit(403, 60);
     const result = await answerQuery(body, {
-      root: queryRoot(store, access, () => (limited ? { ...stateOf(call) } : null)),
+      root: queryRoot(store, access, () => (limited ? budget.state(call) : null)),
       charge: ({ cost, nodes }) => {
         Object.assign(call, { cost, nodes });
-        return !limited || budget.spend(cost)
-          ? null
-          : refused('RATE_LIMIT', 'API rate limit already exceeded for user ID 1.');
+        return !limited || budget.spend(cost) ? null : noPointsLeft();
       },
-    });
+    }).finally(release);
     const shaped = forgeResult(result);
     const spoilt = fault?.kind === 'partial' || fault?.kind === 'shrunken' ? spoil(shaped, fault) : shaped;
-    return jsonAnswer(200, spoilt, limited ? headersOf() : {});
+    return jsonAnswer(200, spoilt, limited ? budget.headers() : {});
   };
-  const stateOf = ({ cost, nodes }: Call) => ({
-    limit: budget.used() + budget.remaining(),
-    cost,
-    nodeCount: nodes,
-    used: budget.used(),
-    remaining: budget.remaining(),
-    resetAt: new Date(budget.resetsAt() * 1000).toISOString().replace('.000Z', 'Z'),
-  });
-  const headersOf = (): Record<string, string> => ({
-    'x-ratelimit-limit': String(budget.used() + budget.remaining()),
-    'x-ratelimit-remaining': String(budget.remaining()),
-    'x-ratelimit-used': String(budget.used()),
-    'x-ratelimit-reset': String(budget.resetsAt()),
-    'x-ratelimit-resource': 'graphql',
-  });
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request);
@@ -129,12 +112,8 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     call.fault = fault?.kind ?? (changes > 0 ? 'changes' : null);
     if (fault?.kind === 'silence') return;
     const ready = await answer(call, request, body, fault);
-    budget.end();
-    call.status = await deliver(
-      response,
-      ready,
-      fault?.kind === 'cut' || fault?.kind === 'slow' ? fault : undefined,
-    );
+    const onTheWay = fault?.kind === 'cut' || fault?.kind === 'slow' ? fault : undefined;
+    call.status = await deliver(response, ready, onTheWay);
   };
 
   const server = createServer((request, response) => {
@@ -169,4 +148,8 @@ function scriptedAnswer(fault: Fault, now: () => number): Answer | undefined {
 function operationName(body: string): string {
   const [, name = ''] = /\b(?:query|mutation)\s+(\w+)/u.exec(body) ?? [];
   return name;
+}
+
+function doNothing(): void {
+  // Nothing was counted.
 }

@@ -78,6 +78,8 @@ export interface Discussion extends Written {
   answerChosenAt: string | null;
   poll: Poll | null;
   comments: Remark[];
+  /** The repository it was transferred to, as owner and name. */
+  movedTo: string | null;
 }
 
 /** A repository with categories and people, and not a word said. */

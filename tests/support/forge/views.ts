@@ -34,6 +34,10 @@ export function discussionView(store: Store, discussion: Discussion): object {
     answer: () => (answerable && answer !== null ? remarkView(store, answer) : null),
     answerChosenAt: answerable ? discussion.answerChosenAt : null,
     category: () => categoryView(category),
+    repository: () => {
+      const nameWithOwner = discussion.movedTo ?? `${store.owner}/${store.name}`;
+      return { __typename: 'Repository', nameWithOwner, name: nameWithOwner.split('/')[1] };
+    },
     labels: (args: PageArgs, _: unknown, info: GraphQLResolveInfo) =>
       connection(
         {
