@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  getVariableValues,
   isObjectType,
   isInterfaceType,
   Kind,
@@ -32,8 +33,14 @@ export function measure(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
 ): Measure {
+  // A length that the query itself gives as the default of a variable counts too.
+  const { coerced: variables = given } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    given,
+  );
   const fragments = new Map<string, FragmentDefinitionNode>(
     document.definitions
       .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
