@@ -92,7 +92,7 @@ test('does not show every change in the date of the discussion', () => {
   expect(moved(() => editRemark(store, comment, 'No.', { moves: false }))).toBe(false);
 });
 
-test('keeps the place of a deleted comment only while there are replies to it', () => {
+test('keeps no words of what was taken away, and the place of a deleted comment only while there are replies to it', () => {
   const store = createStore(7);
   const discussion = discussionTitled(store, 'post-0001');
   const lonely = remarkOf(discussion, ({ replies }) => replies.length === 0);
@@ -106,6 +106,12 @@ test('keeps the place of a deleted comment only while there are replies to it', 
   expect(store.nodes.has(lonely.id)).toBe(false);
   const place = trueThread(store, discussion).comments.find(({ id }) => id === answered.id);
   expect(place).toMatchObject({ deleted: true, body: '', author: null, reactions: {} });
+
+  const [first] = answered.replies;
+  if (first === undefined) throw new Error('The comment has no reply.');
+  minimizeRemark(store, first, 'off-topic');
+  const told = trueThread(store, discussion).comments.flatMap(({ replies }) => replies);
+  expect(told.find(({ id }) => id === first.id)).toMatchObject({ hidden: 'off-topic', body: '', html: '' });
 
   for (const reply of [...answered.replies]) deleteRemark(store, reply);
   expect(trueThread(store, discussion).comments.map(({ id }) => id)).not.toContain(answered.id);
