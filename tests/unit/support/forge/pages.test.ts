@@ -2,10 +2,10 @@ import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ask } from '../../../support/forge/ask.ts';
 import { addComment, deleteRemark, minimizeRemark, touch } from '../../../support/forge/changes.ts';
-import { removeDiscussion, transferDiscussion } from '../../../support/forge/manage.ts';
+import { removeDiscussion, renameCategory, transferDiscussion } from '../../../support/forge/manage.ts';
 import { createStore } from '../../../support/forge/seed.ts';
 import { startForge, type Forge } from '../../../support/forge/start-forge.ts';
-import { categoryNamed, discussionTitled, type Store } from '../../../support/forge/store.ts';
+import { addCategory, categoryNamed, discussionTitled, type Store } from '../../../support/forge/store.ts';
 
 let forge: Forge | undefined;
 afterEach(() => forge?.close());
@@ -176,4 +176,48 @@ test('shows what was taken away as the forge does', async () => {
       { repository: { nameWithOwner: 'kestrel-quay/handbook' } },
     ],
   });
+});
+
+test('lists the categories by the names that they have now', async () => {
+  const store = createStore(2);
+  renameCategory(categoryNamed(store, 'Questions'), 'Ask & answer');
+  addCategory(store, 'Archive');
+  forge = await startForge({ store });
+
+  const { data } = await ask(
+    forge,
+    inRepository('discussionCategories(first: 25) { nodes { name slug isAnswerable } }'),
+  );
+
+  expect(data).toEqual({
+    at: {
+      discussionCategories: {
+        nodes: [
+          { name: 'Watercooler', slug: 'watercooler', isAnswerable: false },
+          { name: 'Ask & answer', slug: 'ask-answer', isAnswerable: true },
+          { name: 'Ideas', slug: 'ideas', isAnswerable: false },
+          { name: 'Polls', slug: 'polls', isAnswerable: false },
+          { name: 'Archive', slug: 'archive', isAnswerable: false },
+        ],
+      },
+    },
+  });
+});
+
+test('has no discussions where they are switched off', async () => {
+  const store = createStore(2);
+  store.hasDiscussions = false;
+  forge = await startForge({ store });
+
+  const { data, errors } = await ask(
+    forge,
+    inRepository(
+      `hasDiscussionsEnabled discussions(first: 5) { totalCount nodes { id } } discussion(number: ${store.lastNumber}) { id }`,
+    ),
+  );
+
+  expect(data).toEqual({
+    at: { hasDiscussionsEnabled: false, discussions: { totalCount: 0, nodes: [] }, discussion: null },
+  });
+  expect(errors).toMatchObject([{ type: 'NOT_FOUND', path: ['at', 'discussion'] }]);
 });
