@@ -7,6 +7,7 @@ import {
   getOperationAST,
   GraphQLError,
   type ExecutionArgs,
+  type ExecutionResult,
   type GraphQLFieldResolver,
 } from 'graphql/index.js';
 import { createYoga, type Plugin } from 'graphql-yoga';
@@ -57,7 +58,7 @@ const yoga = createYoga<CallContext>({
   plugins: [byTheRules],
 });
 
-function answer(args: ExecutionArgs): ReturnType<typeof execute> {
+async function answer(args: ExecutionArgs): Promise<ExecutionResult & { stringify?: typeof JSON.stringify }> {
   const context: unknown = args.contextValue;
   const operation = getOperationAST(args.document, args.operationName);
   if (!isCallContext(context) || operation == null) return { errors: [new GraphQLError('No operation.')] };
@@ -75,7 +76,9 @@ function answer(args: ExecutionArgs): ReturnType<typeof execute> {
   }
   const refusal = context.charge(measured);
   if (refusal !== null) return { errors: [refusal] };
-  return execute({ ...args, rootValue: context.root, fieldResolver: servedField });
+  const result = await execute({ ...args, rootValue: context.root, fieldResolver: servedField });
+  // Yoga's own takes five times as long, to leave out what these answers do not have.
+  return { ...result, stringify: JSON.stringify };
 }
 
 function isCallContext(value: unknown): value is CallContext {
