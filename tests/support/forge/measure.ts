@@ -36,11 +36,9 @@ export function measure(
   given: Readonly<Record<string, unknown>>,
 ): Measure {
   // A length that the query itself gives as the default of a variable counts too.
-  const { coerced: variables = given } = getVariableValues(
-    schema,
-    operation.variableDefinitions ?? [],
-    given,
-  );
+  const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  // Variables that do not fit are refused before anything is answered.
+  if (variables === undefined) return { cost: 1, nodes: 0, excessive: null };
   const fragments = new Map<string, FragmentDefinitionNode>(
     document.definitions
       .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)

@@ -96,6 +96,13 @@ test('refuses more than a hundred ids', async () => {
   expect(errors).toMatchObject([{ type: 'ARGUMENT_LIMIT', path: ['nodes'] }]);
 });
 
+test('refuses a query without a variable that it needs', async () => {
+  const { data, errors } = await ask(forge, 'query Ids($ids: [ID!]!) { nodes(ids: $ids) { id } }');
+
+  expect(data).toBeNull();
+  expect(errors).toEqual([{ message: 'Variable "$ids" of required type "[ID!]!" was not provided.' }]);
+});
+
 test('says that it does not serve a field, though GitHub does', async () => {
   const { errors } = await ask(forge, inRepository('stargazerCount'));
 
