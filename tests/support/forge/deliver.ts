@@ -1,28 +1,31 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import type { Answer } from './answers.ts';
 import type { Fault } from './faults.ts';
 
-/** Sends the answer, as well as the fault lets it. Gives the status that the other side saw, or 0. */
+/** Sends the answer, packed when the other side can unpack it, as well as the fault lets it. Gives the status that the other side saw, or 0. */
 export async function deliver(
   response: ServerResponse,
-  answer: Answer,
+  { status, headers, body }: Answer,
   fault: Extract<Fault, { kind: 'cut' | 'slow' }> | undefined,
 ): Promise<number> {
-  const bytes = Buffer.from(answer.body);
+  const packed = /\bgzip\b/u.test(String(response.req.headers['accept-encoding']));
+  const bytes = packed ? gzipSync(body, { level: 1 }) : Buffer.from(body);
+  const encoding = packed ? { 'content-encoding': 'gzip' } : {};
   if (fault?.kind === 'cut' && fault.share === 0) {
     response.destroy();
     return 0;
   }
-  response.writeHead(answer.status, { ...answer.headers, 'content-length': String(bytes.length) });
+  response.writeHead(status, { ...headers, ...encoding, 'content-length': String(bytes.length) });
   if (fault === undefined) {
     response.end(bytes);
-    return answer.status;
+    return status;
   }
   if (fault.kind === 'cut') {
     // Ending the socket only when the piece is out makes sure that the piece arrives.
     response.write(bytes.subarray(0, Math.floor(bytes.length * fault.share)), () => response.destroy());
-    return answer.status;
+    return status;
   }
   const size = Math.max(1, Math.ceil(bytes.length / fault.pieces));
   for (let at = 0; at < bytes.length && !response.destroyed; at += size) {
@@ -30,5 +33,5 @@ export async function deliver(
     response.write(bytes.subarray(at, at + size));
   }
   response.end();
-  return answer.status;
+  return status;
 }

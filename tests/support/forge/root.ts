@@ -22,12 +22,19 @@ export function queryRoot(store: Store, access: Access, rateLimit: () => RateLim
   return {
     viewer: { __typename: 'User', id: 'U_copier', login: 'copier', name: null },
     rateLimit,
-    repository: ({ owner, name }: { owner: string; name: string }) => {
+    repository: ({
+      owner,
+      name,
+      followRenames,
+    }: {
+      owner: string;
+      name: string;
+      followRenames: boolean | null;
+    }) => {
       const asked = `${owner}/${name}`;
-      if (
-        access === 'no-repository' ||
-        asked.toLowerCase() !== `${store.owner}/${store.name}`.toLowerCase()
-      ) {
+      const names = [`${store.owner}/${store.name}`, ...(followRenames === false ? [] : store.formerly)];
+      const isKnown = names.some((known) => known.toLowerCase() === asked.toLowerCase());
+      if (access === 'no-repository' || !isKnown) {
         throw refused('NOT_FOUND', `Could not resolve to a Repository with the name '${asked}'.`);
       }
       return repositoryView(store, access);

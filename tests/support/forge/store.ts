@@ -4,6 +4,8 @@ import { createChance, type Chance } from './random.ts';
 export interface Store {
   owner: string;
   name: string;
+  /** As owner and name: who asks for one of these is led here, as after the repository was renamed. */
+  formerly: string[];
   /** Where people see the repository, without a slash at its end. */
   url: string;
   hasDiscussions: boolean;
@@ -89,6 +91,7 @@ export function createEmptyStore(seed: number): Store {
     owner,
     name,
     url: `https://github.com/${owner}/${name}`,
+    formerly: [],
     hasDiscussions: true,
     people: [],
     categories: [],

@@ -87,6 +87,22 @@ test('says which of several things it does not have, and gives the others', asyn
   ]);
 });
 
+test('is found under a former name, unless that is not wanted', async () => {
+  const store = createStore(1);
+  store.formerly = ['kestrel-quay/old-name'];
+  const renamed = await startForge({ store });
+  const { data } = await ask(
+    renamed,
+    `{
+      led: repository(owner: "kestrel-quay", name: "old-name") { nameWithOwner }
+      strict: repository(owner: "kestrel-quay", name: "old-name", followRenames: false) { nameWithOwner }
+    }`,
+  );
+  await renamed.close();
+
+  expect(data).toEqual({ led: { nameWithOwner: 'kestrel-quay/watercooler' }, strict: null });
+});
+
 test('refuses more than a hundred ids', async () => {
   const { data, errors } = await ask(forge, 'query Ids($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
     variables: { ids: Array.from({ length: 101 }, () => 'D_unknown') },
@@ -167,4 +183,18 @@ test('has nothing at other addresses', async () => {
 
   expect((await send('/api/v3/graphql', { method: 'POST', body: '{}', headers })).status).toBe(404);
   expect((await send('/graphql', { headers })).status).toBe(404);
+});
+
+test('packs its answers for those who can unpack them', async () => {
+  const asked = (encoding: string) =>
+    send('/graphql', {
+      method: 'POST',
+      body: '{ "query": "{ viewer { login } }" }',
+      headers: { authorization: 'token forge-token', 'accept-encoding': encoding },
+    });
+  const [packed, plain] = [await asked('gzip, br'), await asked('identity')];
+
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  expect(await packed.json()).toEqual(await plain.json());
 });
