@@ -2,7 +2,8 @@ import { reactionNames, type ThreadFile } from '../../../src/model/thread.ts';
 import type { Discussion, Person, Remark, Store } from './store.ts';
 import { rendered } from './words.ts';
 
-type Told = Omit<ThreadFile, 'copiedAt'>;
+/** Without what the forge does not know: when it was copied, and what it was called before. */
+type Told = Omit<ThreadFile, 'copiedAt' | 'formerTitles'>;
 type ToldReply = Told['comments'][number]['replies'][number];
 
 /**
