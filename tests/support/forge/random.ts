@@ -9,7 +9,7 @@ export interface Chance {
   pick: <T>(items: readonly T[]) => T;
 }
 
-/** Marsaglia's multiply-with-carry family, in the 32-bit form known as mulberry32. */
+/** The generator of 32 bits that is known as mulberry32. */
 export function createChance(seed: number): Chance {
   let state = seed >>> 0;
   const next = (): number => {
