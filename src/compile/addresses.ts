@@ -3,6 +3,7 @@ import { yearOf } from '../model/day.ts';
 import type { Group } from '../model/group.ts';
 import { nearest } from '../model/nearest.ts';
 import {
+  answeredPermalink,
   archivePermalink,
   authorPermalink,
   authorsPermalink,
@@ -14,15 +15,18 @@ import {
   pathsPermalink,
   postPermalink,
   postsPermalink,
+  questionsPermalink,
   rulePermalink,
   rulesPermalink,
   searchPermalink,
   tagPermalink,
   tagsPermalink,
+  waitingPermalink,
   writePermalink,
   yearPermalink,
   type Permalink,
 } from '../model/permalink.ts';
+import { oldPermalinks, permalinkOfQuestion } from '../model/question.ts';
 import { createDestinations } from '../model/redirects.ts';
 import { ruleNames } from '../model/rules/rules.ts';
 import {
@@ -34,7 +38,7 @@ import {
   type GroupSlug,
   type PostSlug,
 } from '../model/slug.ts';
-import { isVisible, type View } from '../model/visibility.ts';
+import { isQuestionVisible, isVisible, type View } from '../model/visibility.ts';
 import type { SourceContent } from '../source/read-content.ts';
 import { conversationTable, type ConversationTable } from './conversation-table.ts';
 
@@ -78,8 +82,11 @@ export function addressTable(source: SourceContent, view: View): AddressTable {
     add(groupPermalink(groupSlug.parse(slug)), data.name, path);
   for (const { slug, path, data } of source.paths) add(pathPermalink(pathSlug.parse(slug)), data.title, path);
 
-  const groups = new Map<GroupSlug, Pick<Group, 'access'>>(
-    source.groups.map(({ slug, data }) => [groupSlug.parse(slug), data]),
+  const groups = new Map<GroupSlug, Pick<Group, 'slug' | 'access' | 'discussion'>>(
+    source.groups.map(({ slug: name, data }) => {
+      const slug = groupSlug.parse(name);
+      return [slug, { ...data, slug }];
+    }),
   );
   for (const { slug: name, path, data } of source.posts) {
     const slug = postSlug.parse(name);
@@ -94,6 +101,15 @@ export function addressTable(source: SourceContent, view: View): AddressTable {
     for (const known of [slug, ...data.formerly]) bySlug.set(known, resolved);
     const title = data.title.toLowerCase();
     if (visible || !byTitle.has(title)) byTitle.set(title, resolved);
+  }
+  for (const { path, data } of source.questions) {
+    const permalink = permalinkOfQuestion(data);
+    const visible = isQuestionVisible(data, view, [...groups.values()]);
+    const resolved: Resolved = visible
+      ? { state: 'visible', permalink, title: data.title }
+      : { state: 'invisible' };
+    files.set(permalink, path);
+    for (const known of [permalink, ...oldPermalinks(data)]) byPath.set(known, resolved);
   }
   for (const { collection, slug } of source.unreadable) {
     byPath.set(collection === 'pages' ? `/${slug}/` : `/${collection}/${slug}/`, { state: 'unreadable' });
@@ -145,6 +161,9 @@ function addFrames(add: (permalink: Permalink, title: string) => void): void {
   add(authorsPermalink, 'Authors');
   add(groupsPermalink, 'Groups');
   add(pathsPermalink, 'Learning paths');
+  add(questionsPermalink, 'Questions');
+  add(waitingPermalink, 'Questions waiting for an answer');
+  add(answeredPermalink, 'Answered questions');
   add(searchPermalink, 'Search');
   add(writePermalink, 'Write');
   add(rulesPermalink, 'Rules of the check');

@@ -90,7 +90,9 @@ async function contentOf(
       ...body(entry),
     })),
     threads: await threadsOf(source.threads, { more, store }),
-    questions: await threadsOf(source.questions, { more, store }),
+    questions: (await threadsOf(source.questions, { more, store })).map((question) =>
+      typeset(question, ['title'], site.language),
+    ),
     copied: source.copied?.data,
   };
 }

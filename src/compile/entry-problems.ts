@@ -23,6 +23,7 @@ export function entryProblems(judged: Judged): Problem[] {
   return [
     ...crossReferences(judged),
     ...reservedPages(judged),
+    ...misnamedQuestions(judged),
     ...redirectProblems(source, surroundings.addresses, label),
     ...bodyProblems(judged),
     ...noticeProblems(judged),
@@ -89,6 +90,20 @@ function reservedPages({ source, label }: Judged): Problem[] {
     .filter(({ slug }) => reservedPageSlugs.includes(slug))
     .map(({ slug, path }) =>
       problem(path, `The address /${slug}/ already belongs to a page that Watercooler makes itself.`),
+    );
+}
+
+/** The address of a question has the number in it, so two files with one number would be one page. */
+function misnamedQuestions({ source, label }: Judged): Problem[] {
+  return source.questions
+    .filter(({ slug, data }) => slug !== String(data.number))
+    .map(({ path, data, locate }) =>
+      placed(`${label}/${path}`, locate, {
+        path: ['number'],
+        rule: 'misplaced-file',
+        message: `This file holds question ${data.number}, and is named as if it held another.`,
+        mend: `Rename it to ${data.number}.json, or let "npm run threads" write it again.`,
+      }),
     );
 }
 

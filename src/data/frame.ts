@@ -1,5 +1,6 @@
 import type { Frame } from '../model/frame.ts';
-import { pagePermalink } from '../model/permalink.ts';
+import type { Page } from '../model/page.ts';
+import { pagePermalink, type Permalink } from '../model/permalink.ts';
 import { catalogue } from './catalogue.ts';
 
 export function siteFrame(): Frame {
@@ -10,6 +11,11 @@ export function siteFrame(): Frame {
     builtOn: view.day,
     preview: view.preview,
     postCount: posts.length,
-    pages: pages.map(({ title, slug }) => ({ title, permalink: pagePermalink(slug) })),
+    policy: pages.filter(({ slug }) => slug === 'policy').map(link)[0],
+    pages: pages.map(link),
   };
+}
+
+function link({ title, slug }: Pick<Page, 'title' | 'slug'>): { title: string; permalink: Permalink } {
+  return { title, permalink: pagePermalink(slug) };
 }

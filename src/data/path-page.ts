@@ -1,4 +1,5 @@
-import { readingMinutes, type VisibleStep } from '../model/catalogue.ts';
+import { topicsByFrequency, trainerOf, type Audience } from '../model/asking.ts';
+import { readingMinutes, type Catalogue, type VisibleStep } from '../model/catalogue.ts';
 import type { Requirement } from '../model/path.ts';
 
 /** How long all steps take to read, in minutes. */
@@ -18,4 +19,9 @@ export function requirementText({ requires }: Pick<VisibleStep, 'requires'>): st
     requirement === 'read' ? [] : [requirementWords[requirement]],
   );
   return more.length === 0 ? '' : `Then ${more.join(', and ')}.`;
+}
+
+/** Whom to ask about a learning path: the trainer of what it is mostly about. */
+export function audienceOfPath(catalogue: Catalogue, steps: readonly VisibleStep[]): Audience {
+  return { person: trainerOf(catalogue, topicsByFrequency(steps.map(({ entry }) => entry))) };
 }

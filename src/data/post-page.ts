@@ -1,4 +1,5 @@
 import { excerptOf, readingMinutes, reviewDay, revisedOn, type Catalogue } from '../model/catalogue.ts';
+import { addresseeOfPost } from '../model/asking.ts';
 import { editUrl, historyUrl, newIssueUrl } from '../model/forge.ts';
 import { joiningOf } from '../model/joining.ts';
 import { authorsOf, listingOf, tagsOf, type Named } from '../model/listing.ts';
@@ -10,6 +11,8 @@ import {
   postsPermalink,
 } from '../model/permalink.ts';
 import type { Post } from '../model/post.ts';
+import { listingOfQuestion } from '../model/question-listing.ts';
+import { stateOfPost } from '../model/question-state.ts';
 import { postWeight } from '../model/search-weights.ts';
 import { standing } from '../model/visibility.ts';
 
@@ -25,7 +28,7 @@ export function postPage(catalogue: Catalogue, post: Post) {
   const review = reviewDay(post);
   const owner = post.owner ?? post.authors[0];
   const pastReview = review !== undefined && review < view.day;
-  const answered = thread?.answer != null;
+  const state = stateOfPost(catalogue, post);
   return {
     post,
     permalink,
@@ -54,8 +57,12 @@ export function postPage(catalogue: Catalogue, post: Post) {
     previous: listing(posts[position + 1]),
     next: listing(posts[position - 1]),
     thread,
-    answered,
-    weight: postWeight({ date: post.date, pastReview, answered }, view.day),
+    state,
+    weight: postWeight({ date: post.date, pastReview, answered: state === 'answered' }, view.day),
+    ask: { person: addresseeOfPost(catalogue, post) },
+    answers: post.answers
+      .flatMap((number) => catalogue.questionByNumber.get(number) ?? [])
+      .map((question) => listingOfQuestion(catalogue, question)),
     count: listingOf(catalogue, post).comments,
     joining: joiningOf(catalogue, post, thread),
     history: site.forge && historyUrl(site.forge, post.source.path),

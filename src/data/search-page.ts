@@ -1,20 +1,19 @@
 import type { Author } from '../model/author.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { speakerOf } from '../model/conversation.ts';
 import { authorPermalink, tagPermalink } from '../model/permalink.ts';
+import { stateWords } from '../model/question-state.ts';
 import { kindLabels, kinds } from '../model/post.ts';
 
 /** What the search page is made of: topics to start from, and everything that results can be narrowed by. */
-export function searchPage({
-  site,
-  tags,
-  authors,
-  authorBySlug,
-  groups,
-  postsByTag,
-  postsByAuthor,
-  postsByGroup,
-  postsByYear,
-}: Catalogue) {
+export function searchPage(catalogue: Catalogue) {
+  const { site, tags, authors, authorBySlug, groups, questions } = catalogue;
+  const { postsByTag, postsByAuthor, postsByGroup, postsByYear, questionsByTag, questionsByGroup } =
+    catalogue;
+  const askers = new Set<string | undefined>(
+    questions.map((question) => speakerOf(catalogue, question).permalink),
+  );
+  const years = new Set([...postsByYear.keys(), ...questions.map(({ createdAt }) => createdAt.slice(0, 4))]);
   const byLabel = (a: { label: string }, b: { label: string }) =>
     a.label.localeCompare(b.label, site.language);
   const topics = tags
@@ -26,13 +25,13 @@ export function searchPage({
       words: [label, ...aliases].join(' '),
       trainer: trainer === undefined ? undefined : trainerOf(authorBySlug.get(trainer)),
     }))
-    .filter(({ count }) => count > 0)
+    .filter(({ slug, count }) => count > 0 || questionsByTag.has(slug))
     .sort(byLabel);
   const writers = authors.flatMap(({ slug, name }) =>
-    postsByAuthor.has(slug) ? [{ value: slug, label: name }] : [],
+    postsByAuthor.has(slug) || askers.has(authorPermalink(slug)) ? [{ value: slug, label: name }] : [],
   );
   const circles = groups.flatMap(({ slug, name }) =>
-    postsByGroup.has(slug) ? [{ value: slug, label: name }] : [],
+    postsByGroup.has(slug) || questionsByGroup.has(slug) ? [{ value: slug, label: name }] : [],
   );
   return {
     topics,
@@ -49,19 +48,23 @@ export function searchPage({
         title: 'Kind',
         options: [
           ...kinds.map((kind) => ({ value: kind, label: kindLabels[kind] })),
+          { value: 'discussion', label: stateWords.talk },
           { value: 'page', label: 'Page of this blog' },
         ],
       },
       {
         facet: 'year',
         title: 'Year',
-        options: [...postsByYear.keys()].map((year) => ({ value: year, label: year })),
+        options: [...years]
+          .sort()
+          .reverse()
+          .map((year) => ({ value: year, label: year })),
       },
       {
         facet: 'answered',
         title: 'Questions',
         options: [
-          { value: 'yes', label: 'With an accepted answer' },
+          { value: 'yes', label: 'Answered' },
           { value: 'no', label: 'Still open' },
         ],
       },

@@ -1,8 +1,13 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import { trainerOf } from '../model/asking.ts';
+import { lastCommentDay, longestTalks, talksAbout, talksIn } from '../model/conversation.ts';
 import { listingOf, type Named } from '../model/listing.ts';
 import { authorPermalink, tagPermalink } from '../model/permalink.ts';
+import { questionsAbout } from '../model/question-listing.ts';
 import type { TagSlug } from '../model/slug.ts';
 import type { Tag } from '../model/tag.ts';
+
+const mostDiscussedCount = 3;
 
 /** What stands beside the posts of a topic: where to start, whom to ask, and the topics that go with it. */
 export function tagPage(catalogue: Catalogue, tag: Tag) {
@@ -13,6 +18,18 @@ export function tagPage(catalogue: Catalogue, tag: Tag) {
       .flatMap((slug) => postBySlug.get(slug) ?? [])
       .map((post) => listingOf(catalogue, post)),
     trainer: trainer && { name: trainer.name, permalink: authorPermalink(trainer.slug) },
+    ask: { person: trainerOf(catalogue, [tag.slug]) },
+    questions: questionsAbout(catalogue, tag.slug),
+    mostDiscussed: longestTalks(
+      [
+        ...talksAbout(catalogue, catalogue.postsByTag.get(tag.slug) ?? []),
+        ...talksIn(catalogue.questionsByTag.get(tag.slug) ?? []),
+      ],
+      mostDiscussedCount,
+    ).map(({ title, permalink, thread, count }) => ({
+      ...{ title, href: `${permalink}#conversation`, count },
+      day: lastCommentDay(thread),
+    })),
     neighbours: neighbouringTags(catalogue, tag.slug),
   };
 }

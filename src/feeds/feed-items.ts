@@ -1,5 +1,6 @@
 import { bodyHtml } from '../data/bodies.ts';
 import { excerptOf, revisedOn, type Catalogue } from '../model/catalogue.ts';
+import type { Day } from '../model/day.ts';
 import { authorsOf, tagsOf } from '../model/listing.ts';
 import { absoluteUrl, postPermalink } from '../model/permalink.ts';
 import type { Post } from '../model/post.ts';
@@ -8,11 +9,14 @@ import type { Post } from '../model/post.ts';
 const feedLength = 30;
 
 export interface FeedItem {
+  /** What stays the same whatever becomes of its address; without it, the address. */
+  id?: string;
   title: string;
   url: string;
   excerpt: string;
   /** The whole body as HTML with absolute addresses. */
   html: string;
+  /** The moment, in UTC. Posts come out at the start of their day. */
   published: string;
   revised: string | undefined;
   authors: string[];
@@ -28,12 +32,21 @@ export function feedItems(catalogue: Catalogue, posts: readonly Post[]): FeedIte
     url: absoluteUrl(site, postPermalink(post.slug)),
     excerpt: excerptOf(post),
     html: withAbsoluteUrls(bodyHtml(post.body), absoluteUrl(site, postPermalink(post.slug))),
-    published: post.date,
-    revised: revisedOn(post),
+    published: startOf(post.date),
+    revised: revised(post),
     authors: authorsOf(catalogue, post).map(({ name }) => name),
     tags: tagsOf(catalogue, post).map(({ name }) => name),
     language: post.lang ?? site.language,
   }));
+}
+
+function startOf(day: Day): string {
+  return `${day}T00:00:00Z`;
+}
+
+function revised(post: Post): string | undefined {
+  const day = revisedOn(post);
+  return day === undefined ? undefined : startOf(day);
 }
 
 /** HTML whose links and pictures work outside the page: `/x` and `#x` become full addresses. */

@@ -10,7 +10,7 @@ interface Channel {
   language: string;
 }
 
-/** RSS 2.0 with the full text of every item. Dates are the days of publication, at the start of the day in UTC. */
+/** RSS 2.0 with the full text of every item. */
 export function rssFeed(
   { title, description, url, self, language }: Channel,
   items: readonly FeedItem[],
@@ -36,8 +36,8 @@ function itemXml(item: FeedItem): string {
     '<item>',
     element('title', item.title),
     element('link', item.url),
-    `<guid isPermaLink="true">${escapeXml(item.url)}</guid>`,
-    element('pubDate', new Date(`${item.published}T00:00:00Z`).toUTCString()),
+    `<guid isPermaLink="${String(item.id === undefined)}">${escapeXml(item.id ?? item.url)}</guid>`,
+    element('pubDate', new Date(item.published).toUTCString()),
     ...item.authors.map((name) => element('dc:creator', name)),
     ...item.tags.map((name) => element('category', name)),
     element('description', item.excerpt),

@@ -1,8 +1,10 @@
 import type { SitemapEntry } from './sitemap.ts';
 import { revisedOn, type Catalogue } from '../model/catalogue.ts';
+import { dayOf } from '../model/day.ts';
 import { pagesOf } from '../model/pages-of.ts';
 import {
   absoluteUrl,
+  answeredPermalink,
   archivePermalink,
   authorPermalink,
   authorsPermalink,
@@ -14,21 +16,26 @@ import {
   pathsPermalink,
   postPermalink,
   postsPermalink,
+  questionsPermalink,
   rulePermalink,
   rulesPermalink,
   tagPermalink,
   tagsPermalink,
+  waitingPermalink,
   writePermalink,
   yearPermalink,
   type Permalink,
 } from '../model/permalink.ts';
-import type { Post } from '../model/post.ts';
+import { lastActivity, permalinkOfQuestion } from '../model/question.ts';
+import { allQuestions, answered, waiting } from '../model/question-listing.ts';
+import { questionLists } from '../model/question-lists.ts';
 import { ruleNames } from '../model/rules/rules.ts';
 
 /** Every page that this build shows and that is worth finding. */
 export function sitemapEntries(catalogue: Catalogue): SitemapEntry[] {
   const { site, posts, tags, authors, groups, paths, pages } = catalogue;
-  const list = (items: readonly Post[] | undefined, permalink: Permalink) =>
+  const questions = allQuestions(catalogue);
+  const list = (items: readonly unknown[] | undefined, permalink: Permalink) =>
     pagesOf(items ?? [], permalink).map((page) => page.permalink);
   const lists = [
     homePermalink,
@@ -39,6 +46,10 @@ export function sitemapEntries(catalogue: Catalogue): SitemapEntry[] {
     ...tags.flatMap(({ slug }) => list(catalogue.postsByTag.get(slug), tagPermalink(slug))),
     authorsPermalink,
     ...authors.flatMap(({ slug }) => list(catalogue.postsByAuthor.get(slug), authorPermalink(slug))),
+    ...list(questions, questionsPermalink),
+    ...list(waiting(questions), waitingPermalink),
+    ...list(answered(questions), answeredPermalink),
+    ...questionLists(catalogue).flatMap(({ permalink, questions: own }) => list(own, permalink)),
     groupsPermalink,
     ...groups.flatMap(({ slug }) => list(catalogue.postsByGroup.get(slug), groupPermalink(slug))),
     pathsPermalink,
@@ -53,6 +64,10 @@ export function sitemapEntries(catalogue: Catalogue): SitemapEntry[] {
     ...posts.map((post) => ({
       url: absoluteUrl(site, postPermalink(post.slug)),
       changed: revisedOn(post) ?? post.date,
+    })),
+    ...catalogue.questions.map((question) => ({
+      url: absoluteUrl(site, permalinkOfQuestion(question)),
+      changed: dayOf(lastActivity(question)),
     })),
   ];
 }

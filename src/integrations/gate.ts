@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { ContentFolder } from '../compile/content-folder.ts';
-import { createCatalogue } from '../model/catalogue.ts';
+import { createCatalogue, type Catalogue } from '../model/catalogue.ts';
 import { postPermalink } from '../model/permalink.ts';
+import { permalinkOfQuestion } from '../model/question.ts';
 import { redirectMap } from '../model/published.ts';
 
 /**
  * Looks at the finished pages, because Astro calls a build good that published an empty post: every visible post has its
- * page, no page belongs to anything else, every body has words, and no picture is still a placeholder.
+ * page, and so has every visible question, no page belongs to anything else, every body has words, and no picture is still a placeholder.
  */
 export function gate(folder: ContentFolder): AstroIntegration {
   return {
@@ -28,6 +29,7 @@ export function gate(folder: ContentFolder): AstroIntegration {
             .filter((slug) => !expected.has(slug) && !redirects.has(`/posts/${slug}/`))
             .map((slug) => `${slug} has a page, but it is not to be seen`),
         ];
+        findings.push(...strayQuestions(catalogue, pages));
         for (const post of posts) {
           const page = join(fileURLToPath(dir), postPermalink(post.slug), 'index.html');
           const html = await readFile(page, 'utf8').catch(() => '');
@@ -40,6 +42,21 @@ export function gate(folder: ContentFolder): AstroIntegration {
       },
     },
   };
+}
+
+/** Questions without a page, and pages of questions that are not there. */
+function strayQuestions(catalogue: Catalogue, pages: readonly { pathname: string }[]): string[] {
+  const built = new Set(
+    pages.map(({ pathname }) => `/${pathname}`).filter((path) => /^\/questions\/\d/u.test(path)),
+  );
+  const expected = catalogue.questions.map(permalinkOfQuestion);
+  const known = new Set<string>([...expected, ...Object.keys(redirectMap(catalogue))]);
+  return [
+    ...expected.filter((path) => !built.has(path)).map((path) => `${path} is missing`),
+    ...[...built]
+      .filter((path) => !known.has(path))
+      .map((path) => `${path} has a page, but it is not to be seen`),
+  ];
 }
 
 /** Whether the body of a post page shows anything: words, a picture or a film. */

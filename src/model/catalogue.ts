@@ -4,11 +4,12 @@ import { addDuration, durationSchema, yearOf, type Day } from './day.ts';
 import type { Group } from './group.ts';
 import type { LearningPath, PathStep } from './path.ts';
 import type { Post } from './post.ts';
-import { createRelated } from './related.ts';
+import { grouped, indexQuestions, type QuestionIndex } from './question-index.ts';
+import { createRelated, type Related } from './related.ts';
 import type { AuthorSlug, GroupSlug, PathSlug, PostSlug, TagSlug } from './slug.ts';
 import type { Tag } from './tag.ts';
 import type { Thread } from './thread.ts';
-import { isQuestionVisible, isVisible, type View } from './visibility.ts';
+import { isVisible, type View } from './visibility.ts';
 
 /** A post's place in a learning path. */
 export interface PathPlace {
@@ -23,7 +24,7 @@ export interface PathPlace {
 export type VisibleStep = PathStep & { entry: Post };
 
 /** What one audience sees on one day, indexed by what pages ask for. Lists of posts are newest first. */
-export interface Catalogue extends Content {
+export interface Catalogue extends Content, QuestionIndex {
   /** The content that it was made from. */
   source: Content;
   view: View;
@@ -38,7 +39,7 @@ export interface Catalogue extends Content {
   postsByYear: ReadonlyMap<string, Post[]>;
   mentionedIn: ReadonlyMap<PostSlug, Post[]>;
   threadOf: (post: Post) => Thread | undefined;
-  related: (post: Post) => Post[];
+  related: Related;
   placesOf: (post: Post) => PathPlace[];
   stepsOf: (path: PathSlug) => VisibleStep[];
 }
@@ -55,7 +56,7 @@ export function createCatalogue(content: Content, view: View): Catalogue {
   const posts = content.posts.filter((post) => isVisible(post, view, groupBySlug)).sort(comparePosts);
   const postBySlug = new Map(posts.map((post) => [post.slug, post]));
   const tagBySlug = new Map(content.tags.map((tag) => [tag.slug, tag]));
-  const postsByTag = groupPosts(posts, ({ tags }) => tags);
+  const postsByTag = grouped(posts, ({ tags }) => tags);
   const threadByKey = new Map(content.threads.map((thread) => [thread.key, thread]));
   const stepsByPath = new Map(
     content.paths.map((path) => [
@@ -72,15 +73,15 @@ export function createCatalogue(content: Content, view: View): Catalogue {
     view,
     posts,
     threads: posts.flatMap((post) => threadByKey.get(threadKey(post)) ?? []),
-    questions: content.questions.filter((question) => isQuestionVisible(question, view, content.groups)),
+    ...indexQuestions(content, posts, view),
     postBySlug,
     authorBySlug: new Map(content.authors.map((author) => [author.slug, author])),
     groupBySlug,
     tagBySlug,
     postsByTag,
-    postsByAuthor: groupPosts(posts, ({ authors }) => authors),
-    postsByGroup: groupPosts(posts, ({ group }) => (group === undefined ? [] : [group])),
-    postsByYear: groupPosts(posts, ({ date }) => [yearOf(date)]),
+    postsByAuthor: grouped(posts, ({ authors }) => authors),
+    postsByGroup: grouped(posts, ({ group }) => (group === undefined ? [] : [group])),
+    postsByYear: grouped(posts, ({ date }) => [yearOf(date)]),
     mentionedIn: mentions(posts, postBySlug),
     threadOf: (post) => threadByKey.get(threadKey(post)),
     related: createRelated({ posts, byTag: postsByTag, tags: tagBySlug }),
@@ -90,19 +91,8 @@ export function createCatalogue(content: Content, view: View): Catalogue {
   };
 }
 
-function groupPosts<Key>(posts: readonly Post[], keysOf: (post: Post) => readonly Key[]): Map<Key, Post[]> {
-  const groups = new Map<Key, Post[]>();
-  for (const post of posts)
-    for (const key of new Set(keysOf(post))) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [post]);
-      else group.push(post);
-    }
-  return groups;
-}
-
 function mentions(posts: readonly Post[], postBySlug: ReadonlyMap<PostSlug, Post>): Map<PostSlug, Post[]> {
-  return groupPosts(posts, (post) =>
+  return grouped(posts, (post) =>
     post.body.mentions.filter((slug) => slug !== post.slug && postBySlug.has(slug)),
   );
 }

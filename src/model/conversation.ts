@@ -1,6 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
-import { authorPermalink, type Permalink } from './permalink.ts';
+import { dayOf, type Day } from './day.ts';
+import { authorPermalink, postPermalink, type Permalink } from './permalink.ts';
 import type { Post } from './post.ts';
+import { permalinkOfQuestion } from './question.ts';
 import {
   newestRemark,
   reactionNames,
@@ -53,30 +55,62 @@ export function reactionList(reactions: Reactions): { symbol: string; words: str
   });
 }
 
-/** A conversation as the home page shows it: where, and who spoke last. */
+/** A conversation and the page that it is on. */
 export interface Talk {
-  post: Post;
+  title: string;
+  permalink: Permalink;
   thread: Thread;
-  last: Reply;
 }
 
-/** The posts with the newest remarks, newest first. */
-export function liveliestTalks({ posts, threadOf }: Catalogue, limit: number): Talk[] {
-  return posts
-    .flatMap((post) => {
-      const thread = threadOf(post);
-      const last = thread === undefined ? undefined : newestRemark(thread);
-      return thread === undefined || last === undefined ? [] : [{ post, thread, last }];
+/** The conversations about posts, in the order of the posts. */
+export function talksAbout({ threadOf }: Pick<Catalogue, 'threadOf'>, posts: readonly Post[]): Talk[] {
+  return posts.flatMap((post) => {
+    const thread = threadOf(post);
+    return thread === undefined ? [] : [{ title: post.title, permalink: postPermalink(post.slug), thread }];
+  });
+}
+
+/** The conversations that questions are. */
+export function talksIn(questions: readonly Thread[]): Talk[] {
+  return questions.map((thread) => ({
+    title: thread.title,
+    permalink: permalinkOfQuestion(thread),
+    thread,
+  }));
+}
+
+/** Everything that is talked about: posts, and questions that stand by themselves. */
+export function allTalks(catalogue: Pick<Catalogue, 'threadOf' | 'posts' | 'questions'>): Talk[] {
+  return [...talksAbout(catalogue, catalogue.posts), ...talksIn(catalogue.questions)];
+}
+
+/** The conversations with the newest remarks, newest first, each with the last of them. */
+export function liveliestTalks(catalogue: Catalogue, limit: number): (Talk & { last: Reply })[] {
+  return allTalks(catalogue)
+    .flatMap((talk) => {
+      const last = newestRemark(talk.thread);
+      return last === undefined ? [] : [{ ...talk, last }];
     })
     .sort((a, b) => (a.last.createdAt < b.last.createdAt ? 1 : -1))
     .slice(0, limit);
 }
 
-/** Questions without an accepted answer, longest waiting last. */
-export function openQuestions({ posts, threadOf }: Catalogue): Post[] {
-  return posts.filter((post) => post.kind === 'question' && threadOf(post)?.answer == null);
+/** The conversations with the most remarks, longest first; those without any are left out. */
+export function longestTalks(talks: readonly Talk[], limit: number): (Talk & { count: number })[] {
+  return talks
+    .map((talk) => ({ ...talk, count: remarkCount(talk.thread) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, limit);
 }
 
+/** The day of the newest remark a reader can see. */
+export function lastCommentDay(thread: Thread | undefined): Day | undefined {
+  const last = thread === undefined ? undefined : newestRemark(thread);
+  return last === undefined ? undefined : dayOf(last.createdAt);
+}
+
+/** How many remarks of a thread a reader can see. */
 export function remarkCount(thread: Thread | undefined): number {
   return thread === undefined ? 0 : visibleRemarks(thread).length;
 }

@@ -35,6 +35,11 @@ function realDayMessage({ input }: { input?: unknown }): string {
     : `"${text}" is not a date written as year-month-day, such as 2026-03-12.`;
 }
 
+/** The day of an instant such as `2026-03-12T09:30:00Z`, as it is in UTC. */
+export function dayOf(instant: string): Day {
+  return daySchema.parse(instant.slice(0, 10));
+}
+
 const lastDay = '9999-12-31';
 
 function toDay(date: Date): Day {

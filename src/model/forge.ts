@@ -78,12 +78,20 @@ export function newIssueUrl(forge: Forge, title: string, body: string): string {
   return filled(forge, shapes[forge.kind].newIssue, { title, body });
 }
 
-/** A form on the forge for a question, with its words filled in: a discussion where the blog has a category for that. */
-export function newQuestionUrl(forge: Forge, title: string, body: string): string {
+/**
+ * A form on the forge for a question, with its words filled in: a discussion where there is a category for it, that of all
+ * questions if no other is named.
+ */
+export function newQuestionUrl(
+  forge: Forge,
+  title: string,
+  body: string,
+  where: string | undefined = forge.questions,
+): string {
   const { newDiscussion } = shapes[forge.kind];
-  if (newDiscussion === undefined || forge.questions === undefined) return newIssueUrl(forge, title, body);
+  if (newDiscussion === undefined || where === undefined) return newIssueUrl(forge, title, body);
   // A category in an address, as GitHub writes it.
-  const category = forge.questions
+  const category = where
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
     .replace(/^-|-$/gu, '');

@@ -10,9 +10,11 @@ export interface Frame {
   builtOn: Day;
   preview: boolean;
   postCount: number;
+  /** The page that says what may be posted. */
+  policy: { title: string; permalink: Permalink } | undefined;
   /** Pages of the company, for the foot of every page. */
   pages: { title: string; permalink: Permalink }[];
 }
 
 /** The sections of the navigation. */
-export type Section = 'posts' | 'topics' | 'paths' | 'search' | 'write';
+export type Section = 'posts' | 'questions' | 'topics' | 'paths' | 'search' | 'write';

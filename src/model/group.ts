@@ -37,6 +37,14 @@ export const groupFrontmatterSchema = z.strictObject({
   allow: allowField,
 });
 
+/** Whether a category of discussions belongs to a group. Capitals make no difference, as on the forge. */
+export function hasCategory(
+  { discussion }: { discussion?: string | undefined },
+  { name }: { name: string },
+): boolean {
+  return discussion?.toLowerCase() === name.toLowerCase();
+}
+
 export type Group = z.output<typeof groupFrontmatterSchema> & {
   slug: GroupSlug;
   source: Source;

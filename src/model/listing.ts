@@ -1,9 +1,10 @@
 import { excerptOf, type Catalogue } from './catalogue.ts';
+import { lastCommentDay, remarkCount } from './conversation.ts';
 import type { Day } from './day.ts';
 import type { Permalink } from './permalink.ts';
 import { authorPermalink, postPermalink, tagPermalink } from './permalink.ts';
 import type { Kind, Post } from './post.ts';
-import { visibleRemarks } from './thread.ts';
+import { stateOfPost, type QuestionState } from './question-state.ts';
 import { standing, type Standing } from './visibility.ts';
 
 /** A named link. */
@@ -23,8 +24,10 @@ export interface Listing {
   authors: Named[];
   tags: Named[];
   comments: number;
-  /** For questions: whether an answer was accepted. */
-  answered: boolean;
+  /** The day of the newest comment; undefined where there is none. */
+  lastComment: Day | undefined;
+  /** Where a question stands; undefined for every other kind. */
+  state: QuestionState | undefined;
   standing: Standing;
   /** Where a link post leads. */
   link: string | undefined;
@@ -42,8 +45,9 @@ export function listingOf(catalogue: Catalogue, post: Post): Listing {
     lang: post.lang,
     authors: authorsOf(catalogue, post),
     tags: tagsOf(catalogue, post),
-    comments: thread === undefined ? 0 : visibleRemarks(thread).length,
-    answered: thread?.answer != null,
+    comments: remarkCount(thread),
+    lastComment: lastCommentDay(thread),
+    state: stateOfPost(catalogue, post),
     standing: standing(post, catalogue.view),
     link: post.link,
   };

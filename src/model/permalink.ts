@@ -1,5 +1,5 @@
 import type { RuleName } from './rules/rules.ts';
-import type { AuthorSlug, GroupSlug, PageSlug, PathSlug, PostSlug, TagSlug } from './slug.ts';
+import type { AuthorSlug, GroupSlug, PageSlug, PathSlug, PostSlug, QuestionSlug, TagSlug } from './slug.ts';
 
 declare const brand: unique symbol;
 
@@ -17,6 +17,10 @@ export const tagsPermalink = permalink('tags');
 export const authorsPermalink = permalink('authors');
 export const groupsPermalink = permalink('groups');
 export const pathsPermalink = permalink('paths');
+export const questionsPermalink = permalink('questions');
+export const waitingPermalink = permalink('questions', 'unanswered');
+export const answeredPermalink = permalink('questions', 'answered');
+export const commentsPermalink = permalink('comments');
 export const searchPermalink = permalink('search');
 export const writePermalink = permalink('write');
 export const rulesPermalink = permalink('write', 'rules');
@@ -32,6 +36,13 @@ export const yearPermalink = (year: string) => permalink('archive', year);
 
 /** A question by its number alone, which leads to its page whatever it is called. */
 export const questionNumberPermalink = (number: number) => permalink('questions', String(number));
+export const questionPermalink = (number: number, slug: QuestionSlug) =>
+  permalink('questions', String(number), slug);
+
+/** The questions about a topic or of a group. */
+export const questionsOf = (list: Permalink): Permalink => `${list}questions/` as Permalink;
+/** What follows the comments on a post, on a question or of a group. */
+export const commentsOf = (page: Permalink): Permalink => `${page}comments/` as Permalink;
 
 /** The address of one page of a list: the first is the list itself, the others are numbered. */
 export function numberedPermalink(list: Permalink, page: number): Permalink {

@@ -67,6 +67,12 @@ export const postFrontmatterSchema = z
       .optional()
       .describe('For the kind link: the address it leads to.'),
     to: z.array(authorSlug).min(1).optional().describe('For the kind shout-out: the people who are thanked.'),
+    answers: z
+      .array(z.int({ error: 'A question is named by its number, such as 12.' }).min(1))
+      .default([])
+      .describe(
+        'The questions that it answers, by the numbers in their addresses. They lead to it and count as answered. Example: [12]',
+      ),
     acknowledge: z.boolean().default(false).describe('true asks readers to confirm that they have read it.'),
     comments: commentMode
       .optional()

@@ -11,7 +11,9 @@ interface Named<Data> {
 }
 
 /** Fields that name other entries. One is missing where the file has it wrong. */
-type PostFields = Partial<Pick<PostFrontmatter, 'authors' | 'to' | 'tags' | 'owner' | 'group' | 'formerly'>>;
+type PostFields = Partial<
+  Pick<PostFrontmatter, 'authors' | 'to' | 'tags' | 'owner' | 'group' | 'formerly' | 'answers'>
+>;
 
 interface GroupFields {
   stewards?: readonly string[];
@@ -28,6 +30,8 @@ export interface ReferenceInput {
   authors: readonly Named<AuthorFile>[];
   groups: readonly Named<GroupFields>[];
   paths: readonly Named<PathFields>[];
+  /** Named by their numbers. */
+  questions: readonly { slug: string }[];
   tags: Named<{ tags: readonly Tag[] }>;
   /** Entries whose files are there but cannot be read. Without a readable tags.yml, no tag is judged. */
   unreadable: readonly { collection: string; slug: string }[];
@@ -36,9 +40,9 @@ export interface ReferenceInput {
 /** A problem with a field of the file at `file`, relative to the content folder. */
 export type FilePlaced = FieldProblem & { file: string };
 
-/** Every author, tag, group and post that is named but does not exist, and every slug that is claimed twice. */
+/** Every author, tag, group, post and question that is named but does not exist, and every slug that is claimed twice. */
 export function referenceProblems(input: ReferenceInput): FilePlaced[] {
-  const named = (collection: 'authors' | 'groups' | 'posts') =>
+  const named = (collection: 'authors' | 'groups' | 'posts' | 'questions') =>
     new Set([
       ...input[collection].map(({ slug }) => slug),
       ...input.unreadable.filter((entry) => entry.collection === collection).map(({ slug }) => slug),
@@ -48,6 +52,7 @@ export function referenceProblems(input: ReferenceInput): FilePlaced[] {
     group: named('groups'),
     tag: new Set<string>(input.tags.data.tags.map(({ slug }) => slug)),
     post: named('posts'),
+    question: named('questions'),
   };
   const tagsAreKnown = !input.unreadable.some(({ collection }) => collection === 'tags');
   const aliases = new Map(
@@ -77,6 +82,7 @@ export function referenceProblems(input: ReferenceInput): FilePlaced[] {
     if (tagsAreKnown) checkAll('tag', file, ['tags'], data.tags ?? []);
     if (data.owner !== undefined) check('author', file, ['owner'], data.owner);
     if (data.group !== undefined) check('group', file, ['group'], data.group);
+    checkAll('question', file, ['answers'], (data.answers ?? []).map(String));
   }
   for (const { path: file, data } of input.groups) {
     checkAll('author', file, ['stewards'], data.stewards ?? []);
@@ -106,6 +112,7 @@ const homes = {
   group: 'content/groups has no file for',
   tag: 'content/tags.yml has no tag',
   post: 'No post has the slug',
+  question: 'content/threads/questions has no question',
 };
 
 const mends = {
@@ -113,6 +120,7 @@ const mends = {
   group: 'Correct it, or add the group: a file in content/groups.',
   tag: 'Correct it, or add the tag to content/tags.yml with a label and a description.',
   post: 'Correct it, or delete it here.',
+  question: 'Correct the number, or copy the question first: npm run threads.',
 };
 
 function unknown(
@@ -120,9 +128,10 @@ function unknown(
   slug: string,
   suggestion: string | undefined,
 ): Omit<FieldProblem, 'path'> {
+  const named = (name: string) => (kind === 'question' ? name : `"${name}"`);
   return {
     rule: `unknown-${kind}`,
-    message: `${homes[kind]} "${slug}".${suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`}`,
+    message: `${homes[kind]} ${named(slug)}.${suggestion === undefined ? '' : ` Did you mean ${named(suggestion)}?`}`,
     mend: mends[kind],
   };
 }

@@ -10,11 +10,14 @@ interface Neighbourhood {
   tags: ReadonlyMap<TagSlug, Tag>;
 }
 
+/** What posts are compared with: a post, or a question, which has no slug of its own among them. */
+type Subject = Pick<Post, 'tags' | 'kind' | 'group'> & { slug?: PostSlug };
+
 /**
  * Posts a reader of `post` might like: one that is pinned to a shared topic leads, then those that share the rarest
  * topics, the group and the kind; newer ones win ties, then the slug. Never the post itself.
  */
-export type Related = (post: Post, limit?: number) => Post[];
+export type Related = (subject: Subject, limit?: number) => Post[];
 
 /**
  * Prepares to be asked about every post. A common topic has thousands of posts, so candidates are places in `posts`,
@@ -28,7 +31,7 @@ export function createRelated({ posts, byTag, tags }: Neighbourhood): Related {
   const scores = new Float64Array(posts.length);
 
   return (post, limit = 3) => {
-    const own = placeOf.get(post.slug);
+    const own = post.slug === undefined ? undefined : placeOf.get(post.slug);
     const candidates: number[] = [];
     for (const tag of post.tags) {
       const places = placesByTag.get(tag) ?? [];
@@ -64,7 +67,7 @@ function first(items: readonly number[], limit: number, compare: (a: number, b: 
   return found;
 }
 
-function affinity(post: Post, candidate: Post): number {
+function affinity(post: Subject, candidate: Post): number {
   const sameGroup = post.group !== undefined && post.group === candidate.group;
   return (sameGroup ? 0.2 : 0) + (post.kind === candidate.kind ? 0.05 : 0);
 }

@@ -12,6 +12,7 @@ export const slugRule = z
   );
 
 export const postSlug = slugRule.brand<'PostSlug'>();
+export const questionSlug = slugRule.brand<'QuestionSlug'>();
 export const authorSlug = slugRule.brand<'AuthorSlug'>();
 export const tagSlug = slugRule.brand<'TagSlug'>();
 export const groupSlug = slugRule.brand<'GroupSlug'>();
@@ -19,6 +20,7 @@ export const pathSlug = slugRule.brand<'PathSlug'>();
 export const pageSlug = slugRule.brand<'PageSlug'>();
 
 export type PostSlug = z.output<typeof postSlug>;
+export type QuestionSlug = z.output<typeof questionSlug>;
 export type AuthorSlug = z.output<typeof authorSlug>;
 export type TagSlug = z.output<typeof tagSlug>;
 export type GroupSlug = z.output<typeof groupSlug>;

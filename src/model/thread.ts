@@ -55,6 +55,8 @@ export const threadSchema = z.strictObject({
   number: z.int().min(1),
   url: z.url({ protocol: /^https?$/u }),
   title: text,
+  /** Titles it had before, oldest first: its old addresses lead to it. */
+  formerTitles: z.array(text).default([]),
   category: z.strictObject({ name: text, answerable: z.boolean() }),
   labels: z.array(text).default([]),
   /** Who opened it, and with what words. */
@@ -104,6 +106,11 @@ export function newestRemark(thread: ThreadFile): Reply | undefined {
     (newest, remark) => (newest === undefined || remark.createdAt > newest.createdAt ? remark : newest),
     undefined,
   );
+}
+
+/** The accepted answer, where a reader can see it. */
+export function acceptedAnswer(thread: ThreadFile): Reply | undefined {
+  return visibleRemarks(thread).find(({ id }) => id === thread.answer);
 }
 
 /** The id of a remark's element in the page, and so the fragment of its address. */

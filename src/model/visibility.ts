@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { Group } from './group.ts';
+import { hasCategory, type Group } from './group.ts';
 import type { Post } from './post.ts';
 import type { GroupSlug } from './slug.ts';
 import type { Thread } from './thread.ts';
@@ -33,10 +33,7 @@ export function isQuestionVisible(
   { audience }: Pick<View, 'audience'>,
   groups: readonly Pick<Group, 'slug' | 'access' | 'discussion'>[],
 ): boolean {
-  const owners = groups.filter(
-    ({ access, discussion }) =>
-      access === 'closed' && discussion?.toLowerCase() === category.name.toLowerCase(),
-  );
+  const owners = groups.filter((group) => group.access === 'closed' && hasCategory(group, category));
   return owners.every(({ slug }) => audience.kind === 'members' && audience.group === slug);
 }
 

@@ -50,7 +50,7 @@ export function dayWords(day: string, language: string): string {
 /** What kind of page was found, where it is not an article. */
 export function kindWords({ meta, filters }: Pick<Hit, 'meta' | 'filters'>): string | undefined {
   if (filters.kind?.includes('page') === true) return 'About this blog';
-  return filters.answered?.includes('yes') === true && meta['kind'] !== undefined
-    ? `${meta['kind']}, answered`
-    : meta['kind'];
+  const [answered] = filters.answered ?? [];
+  if (answered === undefined || meta['kind'] === undefined) return meta['kind'];
+  return `${meta['kind']}, ${answered === 'yes' ? 'answered' : 'not answered'}`;
 }

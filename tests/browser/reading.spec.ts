@@ -10,6 +10,19 @@ test('the first Tab leads past the navigation', async ({ page }) => {
   await expect(page).toHaveURL(/#main$/u);
 });
 
+test('the links of the header lead where they say, and only one opens the search', async ({ page }) => {
+  for (const [name, path] of [
+    ['Posts', '/posts/'],
+    ['Topics', '/tags/'],
+    ['Write', '/write/'],
+  ] as const) {
+    await page.goto('/');
+    const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name });
+    await link.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${path}$`, 'u'));
+  }
+});
+
 test('a chosen theme is there before the first paint of the next page, and can be given back', async ({
   page,
 }) => {

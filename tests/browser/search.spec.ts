@@ -316,7 +316,7 @@ test('keeps words together in quotation marks, and leaves words out', async ({ s
 test('filters by answers and by comments', async ({ page, search }) => {
   await page.goto('/search/?kind=question');
   await expect(search.status).toHaveText(/^\d+ results\.$/u);
-  await search.filter('Questions', 'With an accepted answer').check();
+  await search.filter('Questions', 'Answered').check();
   await expect(page).toHaveURL('/search/?kind=question&answered=yes');
   await expect(search.titles.first()).toBeVisible();
   const facts = page.locator('.results .facts');

@@ -26,6 +26,9 @@ describe('a blog without any content', () => {
     ['archive/index.html', 'Nobody has written anything yet.'],
     ['tags/index.html', 'There are no topics yet.'],
     ['authors/index.html', 'There are no authors yet.'],
+    ['questions/index.html', 'Nobody has asked anything yet.'],
+    ['questions/unanswered/index.html', 'No question is waiting: every one has been answered.'],
+    ['questions/answered/index.html', 'No question has been answered yet.'],
     ['groups/index.html', 'There are no groups yet.'],
     ['paths/index.html', 'There are no learning paths yet.'],
   ])('says so on %s', (path, words) => {

@@ -50,21 +50,36 @@ async function entry(state: string, fields: Record<string, string>): Promise<Fil
   };
 }
 
+/** A discussion that stands by itself, with a canary in everything that is somebody's words. */
+function question(number: number, state: string, category: { name: string; answerable: boolean }): Files {
+  const words = sentence(state);
+  const thread = threadFile({
+    ...{ id: `D_${number}`, number, category, title: title(state), labels: ['tools'] },
+    author: { login: `${state}canary`, name: `Walrus${state}canary` },
+    formerTitles: [`Before ${words}`],
+    body: `Who knows the ${words}?`,
+    comments: [aRemark(state, { body: `A ${words} remark.` })],
+  });
+  return { [`threads/questions/${number}.json`]: JSON.stringify(thread) };
+}
+
 beforeAll(async () => {
   const links = states.map((state) => `- [[${state}-post]] and [there](/posts/${state}-post/)`).join('\n');
   const files: Files = {
     'groups/table.md':
-      '---\nname: The table\npurpose: To talk.\nstewards: [ada]\naccess: closed\n---\nAsk Ada.\n',
+      '---\nname: The table\npurpose: To talk.\nstewards: [ada]\naccess: closed\ndiscussion: Gazebocanary\n---\nAsk Ada.\n',
+    ...question(90, 'asked', { name: 'gazebocanary', answerable: true }),
+    ...question(91, 'heard', { name: 'Questions', answerable: true }),
     'posts/first.md': post(
-      { title: 'First words', formerly: '[zeroth]' },
-      `Some quagmirevisiblecanary words.\n\n${links}\n`,
+      { title: 'First words', formerly: '[zeroth]', answers: '[90, 91]' },
+      `Some quagmirevisiblecanary words.\n\n${links}\n- [asked](/questions/90/), [heard](/questions/91/)\n`,
     ),
     'paths/start.md':
       '---\ntitle: Start\nfor: all\noutcome: You know.\nsteps:\n  - post: first\n    because: It is first.\n' +
       states.map((state) => `  - post: ${state}-post\n    because: It is next.\n`).join('') +
       '---\nGo.\n',
     'tags.yml': `tags:\n  - slug: tools\n    label: Tools\n    description: Things.\n    pinned: [draft-post, closed-post, first]\n`,
-    'redirects.yml': 'redirects:\n  /gone/: /posts/closed-post/\n',
+    'redirects.yml': 'redirects:\n  /gone/: /posts/closed-post/\n  /lost/: /questions/90/\n',
     ...(await entry('visible', { formerly: '[visible-before]' })),
   };
   for (const state of states)
@@ -115,6 +130,31 @@ describe('the public output', () => {
     expect([...published.keys()].filter((path) => path.includes(`${state}-post`))).toEqual([]);
   });
 
+  it('has the words of an open question where readers and search look for them', () => {
+    const slug = title('heard').toLowerCase();
+    expect(filesWith(published, sentence('heard'))).toEqual(
+      expect.arrayContaining([
+        'comments/feed.xml',
+        'questions/feed.xml',
+        `questions/91/${slug}/comments/feed.xml`,
+        `questions/91/${slug}/index.html`,
+      ]),
+    );
+    expect(filesWith(published, title('heard'))).toEqual(
+      expect.arrayContaining(['posts/first/index.html', 'questions/index.html', 'tags/tools/index.html']),
+    );
+    expect(
+      filesWith(published, sentence('heard')).filter((path) => path.endsWith('.pf_fragment')),
+    ).toHaveLength(1);
+  });
+
+  it.each(['published', 'preview'])('has no byte of what was asked in a closed group, when %s', (which) => {
+    const tree = which === 'published' ? published : preview;
+    for (const words of [sentence('asked'), 'askedcanary', 'gazebocanary', '/questions/90'])
+      expect(filesWith(tree, words)).toEqual([]);
+    expect([...tree.keys()].filter((path) => path.startsWith('questions/90'))).toEqual([]);
+  });
+
   it('names a hidden post only where a visible post wrote its name, without a link', () => {
     for (const state of states) {
       const places = filesWith(published, `${state}-post`);
@@ -135,6 +175,8 @@ describe('the public output', () => {
     expect(JSON.parse(published.get('redirects.json')?.toString() ?? '')).toEqual({
       '/posts/visible-before/': '/posts/visible-post/',
       '/posts/zeroth/': '/posts/first/',
+      '/questions/91/': `/questions/91/${title('heard').toLowerCase()}/`,
+      [`/questions/91/before-${sentence('heard')}/`]: `/questions/91/${title('heard').toLowerCase()}/`,
     });
   });
 });

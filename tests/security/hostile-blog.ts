@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { authorSchema } from '../../src/model/author.ts';
 import { postFrontmatterSchema } from '../../src/model/post.ts';
 import { tagSchema } from '../../src/model/tag.ts';
+import { aRemark, threadFile } from '../support/entries.ts';
 import { post, type Files } from '../support/content.ts';
 import { attack, corpus } from './vectors/corpus.ts';
 
@@ -51,6 +52,8 @@ export function tooLong(): { field: string; refused: boolean }[] {
 }
 
 const tagsOfPost = 8;
+// Enough to see every place in which the words of a discussion stand; each costs a page to open.
+const mostQuestions = 40;
 const slug = (kind: string, index: number) => `${kind}-${index}`;
 /** Topics that differ by a letter are taken for the same one by the check, and there would be over a thousand. */
 const tagSlug = (index: number) =>
@@ -62,7 +65,7 @@ export function hostileBlog(picture: Buffer): Files {
   const { titles, excerpts, labels, names, alts, site } = hostile;
   const posts = Math.max(titles.length, Math.ceil(labels.length / tagsOfPost));
   const files: Files = {
-    'site.yml': `name: ${yaml(site)}\npurpose: ${yaml(`The purpose ${site}`)}\nurl: https://blog.example\nlanguage: pt-PT\n`,
+    'site.yml': `name: ${yaml(site)}\npurpose: ${yaml(`The purpose ${site}`)}\nurl: https://blog.example\nlanguage: pt-PT\nforge: {kind: github, url: "https://github.example", repository: k/b, questions: ${yaml(site)}}\n`,
     'tags.yml': `tags:\n${labels.map((label, index) => `  - {slug: ${tagSlug(index)}, label: ${yaml(label)}, description: ${yaml(index % 3 === 0 ? label : 'A topic.')}}\n`).join('')}`,
     'authors/ada.yml': null,
     'posts/first.md': null,
@@ -85,5 +88,16 @@ export function hostileBlog(picture: Buffer): Files {
     };
     files[`posts/${slug('post', index)}/index.md`] = post(fields, 'Some words.\n');
   }
+  // Discussions are written by people who have no review before them.
+  titles.slice(0, mostQuestions).forEach((title, index) => {
+    const question = threadFile({
+      ...{ id: `D_${index}`, number: index + 1, title, labels: [labels[index % labels.length] ?? ''] },
+      author: { login: slug('guest', index), name: names[index % names.length] ?? '' },
+      category: { name: titles[(index + 1) % titles.length] ?? '', answerable: true },
+      body: 'Some words.',
+      comments: [aRemark(`r${index}`, { author: { login: titles[index] ?? '', name: null } })],
+    });
+    files[`threads/questions/${index + 1}.json`] = JSON.stringify(question);
+  });
   return files;
 }

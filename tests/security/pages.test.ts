@@ -130,9 +130,13 @@ describe('a blog whose titles, excerpts, labels and names are attacks', () => {
   // The lists show every title, excerpt, label and name, and the first posts every description of a picture. Of the pages
   // of single posts, topics and authors a sample is opened as well; the test above has read them all.
   it('runs nothing and asks nobody when its pages are opened', async () => {
-    // The pages about the rules of the check hold nothing that a contributor wrote.
-    const all = [...facts.keys()].filter((path) => !/^write\/rules\/./u.test(path));
-    const single = all.filter((path) => /^(?:posts\/post|tags\/tag|authors\/author)-/u.test(path));
+    // The pages about the rules of the check, and those that only lead on, hold nothing that anybody wrote.
+    const all = [...facts.keys()].filter(
+      (path) => !/^(?:write\/rules\/.|questions\/\d+\/index\.html)/u.test(path),
+    );
+    const single = all.filter((path) =>
+      /^(?:posts\/post-|tags\/tag-|authors\/author-|questions\/\d+\/)/u.test(path),
+    );
     const described = hostile.alts.map((_alt, index) => `posts/post-${index}/index.html`);
     const opened = all.filter(
       (path) => !single.includes(path) || described.includes(path) || single.indexOf(path) % 48 === 0,
@@ -209,6 +213,9 @@ describe('every other format escapes for itself', () => {
     expect(unknown(xmlTexts(xml, 'description').slice(1), excerpts)).toEqual([]);
     expect(unknown(xmlTexts(xml, 'category'), new Set(hostile.labels))).toEqual([]);
     expect(unknown(xmlTexts(xml, 'dc:creator'), new Set(hostile.names))).toEqual([]);
+    const asked = xmlTexts(text('questions/feed.xml'), 'title').slice(1);
+    expect(asked.length).toBe(30);
+    expect(unknown(asked, titles)).toEqual([]);
     for (const path of built.keys()) if (path.endsWith('feed.xml')) xmlTexts(text(path), 'title');
   });
 

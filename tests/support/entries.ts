@@ -135,6 +135,20 @@ export function aThread(key: string, fields: Partial<z.input<typeof threadSchema
   return { ...threadFile(fields), key, source: `threads/${key}.json`, bodyDigest: '' };
 }
 
+/** A discussion that stands by itself, in a category with answers. */
+export function aQuestion(number: number, fields: Partial<z.input<typeof threadSchema>> = {}): Thread {
+  const written = threadFile({
+    id: `D_${number}`,
+    number,
+    url: `https://forge.example/d/${number}`,
+    title: `Question ${number}`,
+    category: { name: 'Questions', answerable: true },
+    author: { login: 'ada-b', name: 'Ada' },
+    ...fields,
+  });
+  return { ...written, key: String(number), source: `threads/questions/${number}.json`, bodyDigest: '' };
+}
+
 export function aSite(fields: Partial<z.input<typeof siteSchema>> = {}): Site {
   return siteSchema.parse({
     name: 'The Harbour Log',

@@ -106,6 +106,14 @@ export const fieldRules = {
     wrong: 'steps:\n  - post: frist-day-checklist',
     right: 'steps:\n  - post: first-day-checklist',
   },
+  'unknown-question': {
+    severity: 'error',
+    silenceable: false,
+    finds: 'A post that answers a question which is not among the copied discussions.',
+    because: 'The question would go on waiting, and readers of the post would not find it.',
+    wrong: 'answers: [21]',
+    right: 'answers: [12]',
+  },
   'unknown-tag': {
     severity: 'error',
     silenceable: false,

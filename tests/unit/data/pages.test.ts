@@ -3,6 +3,7 @@ import { authorPage } from '../../../src/data/author-page.ts';
 import { home } from '../../../src/data/home.ts';
 import { requirementText, stepsMinutes } from '../../../src/data/path-page.ts';
 import { postPage } from '../../../src/data/post-page.ts';
+import { questionPage } from '../../../src/data/question-page.ts';
 import { tagPage } from '../../../src/data/tag-page.ts';
 import type { Post } from '../../../src/model/post.ts';
 import { pathSlug } from '../../../src/model/slug.ts';
@@ -12,6 +13,7 @@ import {
   anAuthor,
   aPath,
   aPost,
+  aQuestion,
   aRemark,
   aReply,
   aSite,
@@ -114,6 +116,142 @@ describe('the home page', () => {
   });
 });
 
+describe('what waits on the home page', () => {
+  const questions = Array.from({ length: 6 }, (_, index) =>
+    aQuestion(index + 1, { createdAt: `2026-0${index + 1}-02T00:00:00Z` }),
+  );
+  const page = home(
+    aCatalogue({
+      posts: [aPost('asked', { kind: 'question', date: '2026-09-01' }), aPost('told', { answers: [6] })],
+      questions,
+    }),
+    () => ({}),
+  );
+
+  it('is the newest five of posts and discussions together, and how many there are', () => {
+    expect(titles(page.waiting)).toEqual([
+      'The post asked',
+      'Question 5',
+      'Question 4',
+      'Question 3',
+      'Question 2',
+    ]);
+    expect(page.waitingCount).toBe(6);
+  });
+});
+
+it('shows conversations of questions beside those of posts', () => {
+  const said = (id: string, createdAt: string) => ({ comments: [aRemark(id, { createdAt })] });
+  const catalogue = aCatalogue({
+    posts: [aPost('a')],
+    threads: [aThread('a', said('r', '2026-05-01T00:00:00Z'))],
+    questions: [aQuestion(3, said('s', '2026-06-01T00:00:00Z'))],
+  });
+  expect(home(catalogue, () => ({})).talks).toMatchObject([
+    { permalink: '/questions/3/question-3/', count: 1, day: '2026-06-01' },
+    { permalink: '/posts/a/' },
+  ]);
+});
+
+describe('the page of a question', () => {
+  const tags = [aTag('git', { label: 'Git', trainer: 'bo' }), aTag('tools')];
+  const question = aQuestion(12, { labels: ['git'], editedAt: '2026-04-01T00:00:00Z' });
+  const catalogue = aCatalogue({
+    questions: [question],
+    authors: [anAuthor('ada', { login: 'ada-b' }), anAuthor('bo')],
+    tags,
+    posts: [
+      aPost('answer', { tags: ['git'], answers: [12] }),
+      aPost('near', { tags: ['git'] }),
+      aPost('far', { tags: ['tools'] }),
+      aPost('secret', { tags: ['git'], answers: [12], draft: true }),
+    ],
+  });
+  const page = questionPage(catalogue, question, () => ({ D_12: '<p>I pushed it.</p>' }));
+
+  it('names the posts that answer it, and others about its topics', () => {
+    expect(titles(page.answers)).toEqual(['The post answer']);
+    expect(titles(page.related)).toEqual(['The post near']);
+  });
+
+  it('opens with its own words, and knows who can be asked', () => {
+    expect(page).toMatchObject({
+      opening: '<p>I pushed it.</p>',
+      excerpt: 'I pushed it.',
+      editedOn: '2026-04-01',
+    });
+    expect(page.ask.person?.name).toBe('Author bo');
+    expect(page.trail.map(({ permalink }) => permalink)).toEqual(['/questions/', '/tags/git/']);
+  });
+
+  it('is found under its topics and its author, as answered', () => {
+    expect(page.facts).toMatchObject({
+      post: { kind: 'question', tags: ['git'], authors: ['ada'], date: '2026-03-13' },
+      state: 'answered',
+    });
+  });
+
+  it('is led to by the post that answers it', () => {
+    const [post] = catalogue.posts.filter(({ slug }) => slug === 'answer');
+    if (post === undefined) throw new Error('The post is missing.');
+    expect(postPage(catalogue, post).answers.map(({ permalink }) => permalink)).toEqual([
+      '/questions/12/question-12/',
+    ]);
+  });
+});
+
+describe('the page of a topic', () => {
+  const remarks = (count: number) => ({
+    comments: Array.from({ length: count }, (_, index) => aRemark(`r${index}`)),
+  });
+  const tag = aTag('git');
+
+  it('names what is most talked about, posts and questions together', () => {
+    const catalogue = aCatalogue({
+      tags: [tag],
+      posts: ['a', 'b', 'c'].map((slug) => aPost(slug, { tags: ['git'] })),
+      threads: [aThread('a', remarks(1)), aThread('b', remarks(4))],
+      questions: [aQuestion(1, { labels: ['git'], ...remarks(2) }), aQuestion(2, { ...remarks(9) })],
+    });
+    expect(tagPage(catalogue, tag).mostDiscussed.map(({ href, count }) => [href, count])).toEqual([
+      ['/posts/b/#conversation', 4],
+      ['/questions/1/question-1/#conversation', 2],
+      ['/posts/a/#conversation', 1],
+    ]);
+  });
+});
+
+describe('what an author said', () => {
+  const ada = anAuthor('ada', { login: 'Ada-B' });
+  const catalogue = aCatalogue({
+    authors: [ada, anAuthor('bo')],
+    posts: [aPost('a')],
+    threads: [aThread('a', { comments: [aRemark('x', { replies: [aReply('y')] })], answer: 'y' })],
+    questions: [
+      aQuestion(1, { comments: [aRemark('z', { createdAt: '2026-07-01T00:00:00Z' })] }),
+      aQuestion(2, { author: { login: 'guest', name: null } }),
+      aQuestion(3, { category: { name: 'Table', answerable: true }, comments: [aRemark('w')] }),
+    ],
+    groups: [aGroup('table', { access: 'closed', discussion: 'Table' })],
+  });
+  const page = authorPage(catalogue, ada);
+
+  it('is what they asked, answered and took part in, wherever they can be read', () => {
+    expect(titles(page.asked)).toEqual(['Question 1']);
+    expect(page.answers).toEqual([{ title: 'The post a', href: '/posts/a/#comment-y', day: '2026-03-13' }]);
+    expect(page.spokeIn.map(({ href, count }) => [href, count])).toEqual([
+      ['/questions/1/question-1/#conversation', 1],
+      ['/posts/a/#conversation', 2],
+    ]);
+  });
+
+  it('is nothing for somebody without an account', () => {
+    const [, bo] = catalogue.authors;
+    if (bo === undefined) throw new Error('The author is missing.');
+    expect(authorPage(catalogue, bo)).toMatchObject({ asked: [], answers: [], spokeIn: [] });
+  });
+});
+
 describe('the page of an author', () => {
   const ada = anAuthor('ada', { login: 'ada-b' });
   const catalogue = aCatalogue({
@@ -153,7 +291,9 @@ describe('the page of an author', () => {
 
   it('shows thanks and talks in posts that are there', () => {
     expect(titles(page.thanks)).toEqual(['The post thanks']);
-    expect(page.spokeIn).toEqual([{ title: 'The post b', permalink: '/posts/b/', count: 1 }]);
+    expect(page.spokeIn).toEqual([
+      { title: 'The post b', href: '/posts/b/#conversation', count: 1, day: '2026-03-13' },
+    ]);
   });
 });
 

@@ -5,15 +5,17 @@ import { readSettings } from '../../../src/compile/settings.ts';
 import { createCatalogue, type Catalogue } from '../../../src/model/catalogue.ts';
 import { feedItems, withAbsoluteUrls, type FeedItem } from '../../../src/feeds/feed-items.ts';
 import { feedResponse } from '../../../src/feeds/feed-response.ts';
+import { questionItems, remarkItems } from '../../../src/feeds/remark-items.ts';
 import { jsonFeed } from '../../../src/feeds/json-feed.ts';
 import { escapeXml, rssFeed } from '../../../src/feeds/rss.ts';
 import { sitemapEntries } from '../../../src/feeds/sitemap-entries.ts';
 import { sitemap } from '../../../src/feeds/sitemap.ts';
+import { allTalks } from '../../../src/model/conversation.ts';
 import { homePermalink, tagPermalink } from '../../../src/model/permalink.ts';
 import { ruleNames } from '../../../src/model/rules/rules.ts';
 import { tagSlug } from '../../../src/model/slug.ts';
 import { post, temporaryFolder, writeContent } from '../../support/content.ts';
-import { aCatalogue, aGroup, aPost, aSite } from '../../support/entries.ts';
+import { aCatalogue, aGroup, aPost, aQuestion, aRemark, aSite, aThread } from '../../support/entries.ts';
 
 interface Node {
   name: string;
@@ -49,8 +51,8 @@ const item: FeedItem = {
   url: 'https://blog.example/posts/a/',
   excerpt: hostile,
   html: `<p>${hostile}</p>`,
-  published: '2026-03-12',
-  revised: '2026-04-01',
+  published: '2026-03-12T00:00:00Z',
+  revised: '2026-04-01T00:00:00Z',
   authors: [hostile],
   tags: [hostile],
   language: 'en-GB',
@@ -132,7 +134,12 @@ describe('the entries of the sitemap', () => {
     aPost('draft', { draft: true, date: '2024-01-01' }),
     aPost('closed', { group: 'table' }),
   ];
-  const entries = sitemapEntries(aCatalogue({ posts, groups: [aGroup('table', { access: 'closed' })] }));
+  const questions = [
+    aQuestion(1, { labels: ['tools'], createdAt: '2026-02-01T00:00:00Z' }),
+    aQuestion(2, { category: { name: 'Table', answerable: true } }),
+  ];
+  const groups = [aGroup('table', { access: 'closed', discussion: 'Table' })];
+  const entries = sitemapEntries(aCatalogue({ posts, questions, groups }));
   const paths = entries.map(({ url }) => new URL(url).pathname);
 
   it('are the pages of what is there, each once', () => {
@@ -144,6 +151,17 @@ describe('the entries of the sitemap', () => {
     ]);
     expect(new Set(paths).size).toBe(paths.length);
     expect(entries.every(({ url }) => url.startsWith('https://blog.example/'))).toBe(true);
+  });
+
+  it('are the questions that are there, and their lists', () => {
+    expect(paths.filter((path) => path.includes('question') && !path.startsWith('/write/'))).toEqual([
+      '/questions/',
+      '/questions/unanswered/',
+      '/questions/answered/',
+      '/tags/tools/questions/',
+      '/questions/1/question-1/',
+    ]);
+    expect(entries.find(({ url }) => url.endsWith('/question-1/'))?.changed).toBe('2026-02-01');
   });
 
   it('are the pages for authors as well, down to each rule of the check', () => {
@@ -184,6 +202,73 @@ describe('HTML outside its page', () => {
   it('keeps a sample of code as it was written', () => {
     const sample = '<p><code>&#x3C;a href="/x/" src="/y"></code></p>';
     expect(withAbsoluteUrls(sample, base)).toBe(sample);
+  });
+});
+
+describe('a feed of comments', () => {
+  const remarks = (count: number, month: string) =>
+    Array.from({ length: count }, (_, index) =>
+      aRemark(`${month}-${index}`, {
+        createdAt: `2026-${month}-01T00:${String(index).padStart(2, '0')}:00Z`,
+      }),
+    );
+  const catalogue = aCatalogue({
+    posts: [aPost('a', { title: 'Names' }), aPost('draft', { draft: true })],
+    threads: [
+      aThread('a', { comments: [...remarks(2, '05'), aRemark('spam', { hidden: 'spam' })] }),
+      aThread('draft', { comments: remarks(1, '09') }),
+    ],
+    questions: [
+      aQuestion(7, {
+        comments: [aRemark('r', { createdAt: '2026-05-01T00:00:30Z', editedAt: '2026-05-02T00:00:00Z' })],
+      }),
+      aQuestion(8, { category: { name: 'Table', answerable: true }, comments: remarks(1, '10') }),
+    ],
+    groups: [aGroup('table', { access: 'closed', discussion: 'Table' })],
+  });
+  const bodiesOf = () => ({ '05-0': '<p>See <a href="/posts/b/">this</a>.</p>' });
+
+  it('has the newest first, of posts and of questions, and none that a reader cannot see', () => {
+    const items = remarkItems(catalogue, allTalks(catalogue), bodiesOf);
+    expect(items.map(({ id }) => id)).toEqual(['05-1', 'r', '05-0']);
+    expect(items[2]).toEqual({
+      id: '05-0',
+      url: 'https://blog.example/posts/a/#comment-05-0',
+      title: 'Ada on “Names”',
+      excerpt: 'See this.',
+      html: '<p>See <a href="https://blog.example/posts/b/">this</a>.</p>',
+      published: '2026-05-01T00:00:00Z',
+      revised: undefined,
+      authors: ['Ada'],
+      tags: [],
+      language: 'en-GB',
+    });
+    expect(items[1]).toMatchObject({
+      url: 'https://blog.example/questions/7/question-7/#comment-r',
+      revised: '2026-05-02T00:00:00Z',
+    });
+  });
+
+  it('holds the fifty newest', () => {
+    const comments = remarks(60, '05');
+    const long = aCatalogue({ posts: [aPost('a')], threads: [aThread('a', { comments })] });
+    const items = remarkItems(long, allTalks(long), bodiesOf);
+    expect(items).toHaveLength(50);
+    expect(items.at(-1)?.id).toBe('05-10');
+  });
+
+  it('keeps the ids of comments, which are no addresses', () => {
+    const [first] = remarkItems(catalogue, allTalks(catalogue), bodiesOf);
+    const xml = rssFeed(channel, first === undefined ? [] : [first]);
+    const guid = elements(xml).find(({ name }) => name === 'guid');
+    expect(guid).toMatchObject({ text: '05-1', attributes: { isPermaLink: 'false' } });
+    expect(texts(xml, 'pubDate')).toEqual(['Fri, 01 May 2026 00:01:00 GMT']);
+  });
+
+  it('of questions says where they stand, and in what words they were asked', () => {
+    expect(questionItems(catalogue, catalogue.questions, () => ({ D_7: '<p>Who knows?</p>' }))).toMatchObject(
+      [{ title: 'Question 7', excerpt: 'Question, not answered yet. Who knows?', html: '<p>Who knows?</p>' }],
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ContentFolder } from '../../../src/compile/content-folder.ts';
 import { gate } from '../../../src/integrations/gate.ts';
 import { temporaryFolder, writeFiles, type Files } from '../../support/content.ts';
-import { aPost, content, publicView } from '../../support/entries.ts';
+import { aGroup, aPost, aQuestion, content, publicView } from '../../support/entries.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeEach(async () => {
@@ -15,9 +15,9 @@ const posts = [aPost('a', { formerly: ['old'] }), aPost('draft', { draft: true }
 const page = (prose: string) => `<article><h1>Title</h1><div class="prose" data-x>${prose}</div></article>`;
 
 /** Lets the gate look at an output folder with these files in it. */
-async function look(files: Files): Promise<void> {
+async function look(files: Files, parts: Parameters<typeof content>[0] = {}): Promise<void> {
   await writeFiles(folder.dir, files);
-  const opened = { compiled: () => ({ content: content({ posts }) }), view: () => publicView };
+  const opened = { compiled: () => ({ content: content({ posts, ...parts }) }), view: () => publicView };
   const done = gate(opened as unknown as ContentFolder).hooks['astro:build:done'];
   const pages = Object.keys(files).map((path) => ({ pathname: path.replace('index.html', '') }));
   await done?.({ dir: pathToFileURL(`${folder.dir}/`), pages } as Parameters<NonNullable<typeof done>>[0]);
@@ -49,6 +49,21 @@ it('stops a build without a page for a visible post', async () => {
 it('stops a build with a page for a post that is not to be seen', async () => {
   const files = { 'posts/a/index.html': page('Words.'), 'posts/draft/index.html': page('Words.') };
   await expect(look(files)).rejects.toThrow('draft has a page, but it is not to be seen');
+});
+
+it('stops a build that lacks the page of a question, or has one of a question that is not to be seen', async () => {
+  const table = { name: 'Table', answerable: true };
+  const parts = {
+    questions: [aQuestion(7), aQuestion(8, { category: table })],
+    groups: [aGroup('table', { access: 'closed', discussion: 'Table' })],
+  };
+  const own = { 'posts/a/index.html': page('Words.') };
+  await look({ ...own, 'questions/7/index.html': '', 'questions/7/question-7/index.html': '' }, parts);
+  await expect(look(own, parts)).rejects.toThrow('/questions/7/question-7/ is missing');
+  const leak = { 'questions/8/question-8/index.html': '' };
+  await expect(look({ ...own, ...leak }, parts)).rejects.toThrow(
+    '/questions/8/question-8/ has a page, but it is not to be seen',
+  );
 });
 
 it('stops a build with a placeholder for a picture', async () => {

@@ -119,7 +119,8 @@ describe('a post in a list', () => {
         { name: 'gone', permalink: '/tags/gone/' },
       ],
       comments: 1,
-      answered: true,
+      lastComment: '2026-03-13',
+      state: 'answered',
       standing: 'scheduled',
       link: undefined,
     });

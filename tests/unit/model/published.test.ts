@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { publishedFilesOf, redirectMap } from '../../../src/model/published.ts';
 import { createDestinations } from '../../../src/model/redirects.ts';
-import { aCatalogue, aGroup, anAuthor, aPost } from '../../support/entries.ts';
+import { aCatalogue, aGroup, anAuthor, aPost, aQuestion } from '../../support/entries.ts';
 
 const picture = (name: string) => ({
   src: `/pictures/${name}-800.webp`,
@@ -88,6 +88,30 @@ describe('the redirects', () => {
       '/a/': '/posts/new/',
       '/b/': '/posts/new/',
     });
+  });
+
+  it('lead to a question from its number and from its older titles', () => {
+    const retitled = aQuestion(12, {
+      title: 'How to undo?',
+      formerTitles: ['Help!', 'How to undo?', 'Undo'],
+    });
+    expect(
+      redirectMap(aCatalogue({ questions: [retitled], redirects: { '/undo/': '/questions/12/' } })),
+    ).toEqual({
+      '/questions/12/': '/questions/12/how-to-undo/',
+      '/questions/12/help/': '/questions/12/how-to-undo/',
+      '/questions/12/undo/': '/questions/12/how-to-undo/',
+      '/undo/': '/questions/12/how-to-undo/',
+    });
+  });
+
+  it('never name a question of a closed group', () => {
+    const parts = {
+      questions: [aQuestion(12, { category: { name: 'Table', answerable: true } })],
+      groups: [aGroup('table', { access: 'closed', discussion: 'table' })],
+      redirects: { '/a/': '/questions/12/', '/b/': '/questions/12/question-12/' },
+    };
+    expect(redirectMap(aCatalogue(parts))).toEqual({});
   });
 
   it('end nowhere when they lead in a circle', () => {

@@ -15,6 +15,7 @@ function input(parts: { posts?: Post[]; tags?: Tag[] } & Partial<Omit<ReferenceI
     authors: ['ada', 'bo'].map((slug) => ({ slug, path: `authors/${slug}.yml`, data: anAuthor(slug) })),
     groups: [{ slug: 'circle', path: 'groups/circle.md', data: aGroup('circle') }],
     paths: [],
+    questions: ['7', '12'].map((slug) => ({ slug })),
     tags: { slug: '', path: 'tags.yml', data: { tags } },
     unreadable: [],
     ...rest,

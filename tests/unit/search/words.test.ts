@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseState } from '../../../src/search/state.ts';
-import { dayWords, resultWords } from '../../../src/search/words.ts';
+import { dayWords, kindWords, resultWords } from '../../../src/search/words.ts';
 
 const words = (address: string, total: number, unfiltered = total) =>
   resultWords(parseState(new URLSearchParams(address)), { total, unfiltered });
@@ -36,5 +36,21 @@ describe('a day in words', () => {
 
   it('is nothing for what is no day', () => {
     expect(dayWords('soon', 'en-GB')).toBe('');
+  });
+});
+
+describe('the kind of a result', () => {
+  const words = (kind: string | undefined, filters: Parameters<typeof kindWords>[0]['filters']) =>
+    kindWords({ meta: kind === undefined ? {} : { kind }, filters });
+
+  it('says of a question whether it was answered', () => {
+    expect(words('Question', { answered: ['yes'] })).toBe('Question, answered');
+    expect(words('Question', { answered: ['no'] })).toBe('Question, not answered');
+  });
+
+  it('is told where it is not an article', () => {
+    expect(words('Discussion', {})).toBe('Discussion');
+    expect(words(undefined, { kind: ['page'] })).toBe('About this blog');
+    expect(words(undefined, {})).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ruleNames, ruleThemes } from '../../../../src/model/rules/rules.ts';
 import { post } from '../../../support/content.ts';
 import { threadFile } from '../../../support/entries.ts';
-import { told, triggered } from '../../../support/judge.ts';
+import { judge, told, triggered } from '../../../support/judge.ts';
 
 const topic = (slug: string, more = '') =>
   `  - slug: ${slug}\n    label: Tools\n    description: Things that help.\n${more}`;
@@ -635,7 +635,7 @@ describe('unknown-field', () => {
     expect(await told({ 'posts/a.md': post({ auhtors: '[ada]' }) })).toMatchInlineSnapshot(`
       "content/posts/a.md:6:1  unknown-field
         There is no field "auhtors". Did you mean "authors"?
-        Correct it or delete it. The fields are title, date, authors, tags, excerpt, kind, group, updated, reviewBy, owner, expires, draft, cover, coverAlt, link, to, acknowledge, comments, formerly, lang or allow.
+        Correct it or delete it. The fields are title, date, authors, tags, excerpt, kind, group, updated, reviewBy, owner, expires, draft, cover, coverAlt, link, to, answers, acknowledge, comments, formerly, lang or allow.
 
       1 problem in 1 file. Nothing was published."
     `);
@@ -721,6 +721,45 @@ describe('unknown-group', () => {
 
       1 problem in 1 file. Nothing was published."
     `);
+  });
+});
+
+describe('unknown-question', () => {
+  const question = (number: number) => ({
+    [`threads/questions/${number}.json`]: JSON.stringify(threadFile({ id: `D_${number}`, number })),
+  });
+
+  it('that a post says it answers', async () => {
+    expect(await told({ ...question(12), 'posts/a.md': post({ answers: '[12, 21]' }) }))
+      .toMatchInlineSnapshot(`
+      "content/posts/a.md:6:15  unknown-question
+        content/threads/questions has no question 21. Did you mean 12?
+        Correct the number, or copy the question first: npm run threads.
+
+      1 problem in 1 file. Nothing was published."
+    `);
+  });
+
+  it('when it is not a number, or there are no questions at all', async () => {
+    expect(await told({ 'posts/a.md': post({ answers: '[git, 3]' }) })).toMatchInlineSnapshot(`
+      "content/posts/a.md:6:11  bad-value
+        The field "answers 1" cannot be used. A question is named by its number, such as 12.
+        Correct "answers". The questions that it answers, by the numbers in their addresses. They lead to it and count as answered. Example: [12]
+
+      1 problem in 1 file. Nothing was published."
+    `);
+    expect(await told({ 'posts/a.md': post({ answers: '[3]' }) })).toMatchInlineSnapshot(`
+      "content/posts/a.md:6:11  unknown-question
+        content/threads/questions has no question 3.
+        Correct the number, or copy the question first: npm run threads.
+
+      1 problem in 1 file. Nothing was published."
+    `);
+  });
+
+  it('is not said of one whose file cannot be read', async () => {
+    const files = { 'threads/questions/12.json': '{', 'posts/a.md': post({ answers: '[12]' }) };
+    expect((await judge(files)).problems.map(({ rule }) => rule)).toEqual(['malformed-json']);
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ruleNames, ruleThemes } from '../../../../src/model/rules/rules.ts';
 import { post } from '../../../support/content.ts';
+import { threadFile } from '../../../support/entries.ts';
 import { judge, swell, told, triggered } from '../../../support/judge.ts';
 
 const link = (to: string, name: string) => async (dir: string) => {
@@ -48,6 +49,20 @@ describe('misplaced-file', () => {
       "content/authors/porto/bo.yml:1:1  misplaced-file
         No page is made from a file in this place.
         Put it directly into authors/.
+
+      1 problem in 1 file. Nothing was published."
+    `);
+  });
+});
+
+describe('misplaced-file, of a question', () => {
+  it('that is named as another, because both would have one address', async () => {
+    const question = JSON.stringify(threadFile({ number: 12 }));
+    const files = { 'threads/questions/12.json': question, 'threads/questions/13.json': question };
+    expect(await told(files)).toMatchInlineSnapshot(`
+      "content/threads/questions/13.json:1:22  misplaced-file
+        This file holds question 12, and is named as if it held another.
+        Rename it to 12.json, or let "npm run threads" write it again.
 
       1 problem in 1 file. Nothing was published."
     `);

@@ -1,0 +1,67 @@
+import { trainerOf } from '../model/asking.ts';
+import { dayOf } from '../model/day.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { firstWords } from '../model/first-words.ts';
+import { joiningOfQuestion } from '../model/joining.ts';
+import { listingOf } from '../model/listing.ts';
+import { questionsPermalink } from '../model/permalink.ts';
+import { groupsOf, topicsOf } from '../model/question.ts';
+import { listingOfQuestion } from '../model/question-listing.ts';
+import { postWeight } from '../model/search-weights.ts';
+import type { Thread } from '../model/thread.ts';
+import { remarkBodies } from './bodies.ts';
+
+/** Everything that the page of a question shows. */
+export function questionPage(catalogue: Catalogue, question: Thread, bodiesOf = remarkBodies) {
+  const { view } = catalogue;
+  const listing = listingOfQuestion(catalogue, question);
+  const topics = topicsOf(question, catalogue.tags);
+  const [group] = groupsOf(question, catalogue.groups);
+  const tags = topics.map(({ slug }) => slug);
+  const bodies = bodiesOf(question);
+  const opening = bodies[question.id] ?? '';
+  const known = catalogue.authors.find(({ login }) => login === question.author?.login);
+  const answers = catalogue.answersTo.get(question.number) ?? [];
+  return {
+    ...listing,
+    question,
+    bodies,
+    opening,
+    excerpt: firstWords(opening),
+    trail: [
+      { name: 'Questions', permalink: questionsPermalink },
+      ...[listing.groups[0] ?? listing.tags[0]].flatMap((place) => place ?? []),
+    ],
+    editedOn: question.editedAt === null ? undefined : dayOf(question.editedAt),
+    ask: { person: trainerOf(catalogue, tags) },
+    answers: answers.map((post) => listingOf(catalogue, post)),
+    related: catalogue
+      .related(
+        { tags, kind: 'question', ...(group !== undefined && { group: group.slug }) },
+        3 + answers.length,
+      )
+      .filter((post) => !answers.includes(post))
+      .slice(0, 3)
+      .map((post) => listingOf(catalogue, post)),
+    joining: joiningOfQuestion(catalogue, question),
+    facts: {
+      post: {
+        title: question.title,
+        date: listing.askedOn,
+        kind: listing.state === 'talk' ? ('discussion' as const) : ('question' as const),
+        tags,
+        authors: known === undefined ? [] : [known.slug],
+        group: group?.slug,
+      },
+      topics,
+      authorNames: [listing.askers[0]?.name ?? ''],
+      groupName: group?.name,
+      comments: listing.comments,
+      state: listing.state,
+      weight: postWeight(
+        { date: listing.askedOn, pastReview: false, answered: listing.state === 'answered' },
+        view.day,
+      ),
+    },
+  };
+}
