@@ -10,6 +10,7 @@ const table: CommandTable = {
   lighthouse: () => import('./commands/lighthouse.ts'),
   bench: () => import('./commands/bench.ts'),
   relevance: () => import('./commands/relevance.ts'),
+  threads: () => import('./commands/threads.ts'),
   reference: () => import('./commands/reference.ts'),
 };
 
@@ -22,3 +23,5 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 process.exitCode = await runCommandLine(process.argv.slice(2), table, processWorld(stop.signal));
+// What was interrupted may have left a timer behind, of minutes when the forge asked for a pause.
+if (stop.signal.aborted) process.exit();

@@ -10,13 +10,17 @@ export interface ProgressLine {
 const patience = 700;
 
 /** Says nothing to a machine, and nothing during the first moments: most work is done before anybody wonders. */
-export function progressLine(verb: string, { stderr, isTTY }: Pick<World, 'stderr' | 'isTTY'>): ProgressLine {
+export function progressLine(
+  verb: string,
+  { stderr, isTTY }: Pick<World, 'stderr' | 'isTTY'>,
+  nouns = 'files',
+): ProgressLine {
   const started = performance.now();
   let shown = '';
   return {
     show: (done, total) => {
       if (!isTTY || performance.now() - started < patience) return;
-      const line = `${verb} ${total.toLocaleString('en-GB')} files: ${Math.floor((100 * done) / total)} %`;
+      const line = `${verb} ${total.toLocaleString('en-GB')} ${nouns}: ${Math.floor((100 * done) / total)} %`;
       if (line === shown) return;
       stderr.write(`\r${line}`);
       shown = line;

@@ -111,3 +111,10 @@ function filled(forge: Forge, shape: string, values: Record<string, string>): st
   });
   return `${forgeHome(forge)}/${path}`;
 }
+
+/** Where GitHub answers programs; its GraphQL is at `/graphql` below. Enterprise Cloud with data residency has a host of its own. */
+export function apiUrl({ url }: Pick<Forge, 'url'>): string {
+  const { protocol, host, hostname } = new URL(url);
+  const isCloud = hostname === 'github.com' || hostname.endsWith('.ghe.com');
+  return isCloud ? `https://api.${host}` : `${protocol}//${host}/api`;
+}

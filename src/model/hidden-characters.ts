@@ -29,6 +29,14 @@ export function hiddenCharacters(text: string): HiddenCharacter[] {
   return found;
 }
 
+/** JSON with the hidden characters of its texts written as escapes, so that the file holds none and they stay what they are. */
+export function withEscapes(json: string): string {
+  const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return json.replace(hidden, (signs) =>
+    Array.from({ length: signs.length }, (_, at) => escape(signs.charAt(at))).join(''),
+  );
+}
+
 function described(code: number): Pick<HiddenCharacter, 'rule' | 'words'> {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   const turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);

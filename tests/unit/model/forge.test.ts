@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  apiUrl,
   discussionsUrl,
   editUrl,
   forgeHome,
@@ -79,5 +80,18 @@ describe('addresses on a forge', () => {
     expect(forgeHome(forge('gitlab', { url: 'https://forge.example/code/', repository: 'a/b/c' }))).toBe(
       'https://forge.example/code/a/b/c',
     );
+  });
+});
+
+describe('where programs ask', () => {
+  it.each([
+    ['https://github.com', 'https://api.github.com'],
+    ['https://github.com/', 'https://api.github.com'],
+    ['https://quay.ghe.com', 'https://api.quay.ghe.com'],
+    ['https://git.quay.example', 'https://git.quay.example/api'],
+    ['http://localhost:8080/', 'http://localhost:8080/api'],
+    ['https://notgithub.com', 'https://notgithub.com/api'],
+  ])('of %s is %s', (url, api) => {
+    expect(apiUrl({ url })).toBe(api);
   });
 });
