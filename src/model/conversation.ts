@@ -32,7 +32,7 @@ export function speakerOf(
 }
 
 /** Accounts of a forge are the same in capital and small letters. */
-function isSameLogin(one: string | undefined, other: string): boolean {
+export function isSameLogin(one: string | undefined, other: string): boolean {
   return one?.toLowerCase() === other.toLowerCase();
 }
 

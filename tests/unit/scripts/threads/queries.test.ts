@@ -34,7 +34,7 @@ test('costs the forge as little as can be, and stays far below the most it allow
   const prices = queries.map(([name, { text }, variables]) => {
     const document = parse(text);
     const operation = getOperationAST(document);
-    if (operation === null) throw new Error(`${name} has more than one operation.`);
+    if (operation == null) throw new Error(`${name} has more than one operation.`);
     const { cost, nodes, excessive } = measure(publishedSchema, document, operation, {
       ...page,
       ...variables,
