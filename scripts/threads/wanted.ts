@@ -17,6 +17,8 @@ export interface Wanted {
   ofPosts: string | undefined;
   /** The thread keys of the posts, and their digests as giscus writes them. */
   keys: ReadonlyMap<string, string>;
+  /** The thread keys of posts that ask something. */
+  asking: ReadonlySet<string>;
   /** The thread keys of posts in closed groups. */
   closedKeys: ReadonlySet<string>;
 }
@@ -46,6 +48,7 @@ export function wantedFrom(site: Site, { posts, groups }: Source): Wanted {
   const keyed = posts.map(({ slug, data }) => ({
     key: threadKey({ slug: postSlug.parse(slug), formerly: data.formerly }),
     isClosed: data.group !== undefined && closedSlugs.has(data.group),
+    asks: data.kind === 'question',
   }));
   const open = keyed.filter(({ isClosed }) => !isClosed);
   return {
@@ -54,6 +57,7 @@ export function wantedFrom(site: Site, { posts, groups }: Source): Wanted {
     questions: new Set(ofQuestions.flatMap(({ name }) => (name === undefined ? [] : [small(name)]))),
     ofPosts: ofPosts === undefined ? undefined : small(ofPosts),
     keys: new Map(open.map(({ key }) => [key, sha1(key)])),
+    asking: new Set(open.flatMap(({ key, asks }) => (asks ? [key] : []))),
     closedKeys: new Set(keyed.flatMap(({ key, isClosed }) => (isClosed ? [key] : []))),
   };
 }
@@ -64,8 +68,12 @@ type Placed = Pick<IndexRow, 'number' | 'title' | 'body' | 'category'>;
 export function placeOf(row: Placed, wanted: Wanted): string | undefined {
   const category = small(row.category.name);
   if (wanted.closed.has(category)) return undefined;
-  const key = wanted.ofPosts === undefined || wanted.ofPosts === category ? keyOf(row, wanted) : undefined;
-  if (key !== undefined) return `threads/${key}.json`;
+  const key = keyOf(row, wanted);
+  const isAmongPosts = wanted.ofPosts === undefined || wanted.ofPosts === category;
+  // Only a category of questions has accepted answers, so the thread of a post that asks may be there.
+  const isAnswerable = markOf(row.body) !== undefined && wanted.questions.has(category);
+  if (key !== undefined && (isAmongPosts || (isAnswerable && wanted.asking.has(key))))
+    return `threads/${key}.json`;
   return wanted.questions.has(category) ? `threads/questions/${row.number}.json` : undefined;
 }
 

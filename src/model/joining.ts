@@ -32,10 +32,18 @@ export interface Rules {
 
 type Blog = Pick<Catalogue, 'site' | 'pages' | 'groups' | 'groupBySlug'>;
 
-/** The conversation about a post. The widget finds it by the thread key, and starts it where there is none. */
+/**
+ * The conversation about a post. The widget finds it by the thread key, and starts it where there is none. It looks into
+ * one category only, so a thread in another one, such as that of the questions, is found by its number.
+ */
 export function joiningOf(blog: Blog, post: Post, thread: Thread | undefined): Joining {
   const group = post.group === undefined ? undefined : blog.groupBySlug.get(post.group);
-  const place = { mapping: 'specific', term: threadKey(post) } as const;
+  const { comments } = blog.site;
+  const isElsewhere =
+    thread !== undefined &&
+    comments.mode === 'giscus' &&
+    comments.category.toLowerCase() !== thread.category.name.toLowerCase();
+  const place: Place = isElsewhere ? numbered(thread) : { mapping: 'specific', term: threadKey(post) };
   return joining(blog, post.comments ?? group?.comments, place, thread);
 }
 
@@ -43,13 +51,19 @@ export function joiningOf(blog: Blog, post: Post, thread: Thread | undefined): J
 export function joiningOfQuestion(blog: Blog, question: Thread): Joining {
   const category = question.category.name.toLowerCase();
   const group = blog.groups.find(({ discussion }) => discussion?.toLowerCase() === category);
-  return joining(blog, group?.comments, { mapping: 'number', term: String(question.number) }, question);
+  return joining(blog, group?.comments, numbered(question), question);
+}
+
+type Place = Pick<Widget, 'mapping' | 'term'>;
+
+function numbered({ number }: Pick<Thread, 'number'>): Place {
+  return { mapping: 'number', term: String(number) };
 }
 
 function joining(
   { site, pages }: Blog,
   wanted: CommentMode | undefined,
-  place: Pick<Widget, 'mapping' | 'term'>,
+  place: Place,
   thread: Thread | undefined,
 ): Joining {
   const { forge, comments, language } = site;

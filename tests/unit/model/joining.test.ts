@@ -43,6 +43,16 @@ describe('joining the conversation of a post', () => {
     });
   });
 
+  it('finds a thread in another category than that of the widget by its number', () => {
+    const widgetFor = (category: string) => {
+      const thread = aThread('a', { number: 7, category: { name: category, answerable: true } });
+      const joining = joiningOf(blog({ forge, comments: giscus }), aPost('a'), thread);
+      return joining.mode === 'giscus' ? joining.widget : undefined;
+    };
+    expect(widgetFor('Questions')).toMatchObject({ mapping: 'number', term: '7' });
+    expect(widgetFor('c')).toMatchObject({ mapping: 'specific', term: 'a' });
+  });
+
   it('is a link on forges that the widget does not know', () => {
     expect(joined({ forge: { ...forge, kind: 'gitea' }, comments: giscus }).mode).toBe('link');
   });

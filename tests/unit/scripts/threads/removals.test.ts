@@ -12,6 +12,7 @@ const wanted = {
   questions: new Set(['questions', 'night shift']),
   ofPosts: 'talk',
   keys: new Map<string, string>(),
+  asking: new Set<string>(),
   closedKeys: new Set<string>(),
 };
 const here = (category: string): Whereabouts => ({ repository: 'Quay/Blog', category });

@@ -61,6 +61,7 @@ describe('the file of a discussion', () => {
     'posts/renamed.md': post({ formerly: '[oldest, older]' }),
     'groups/night.md': group('closed', 'Night'),
     'posts/secret.md': post({ group: 'night' }),
+    'posts/asking.md': post({ kind: 'question' }),
   };
 
   it.each([
@@ -72,6 +73,16 @@ describe('the file of a discussion', () => {
     ['a thread of a post in a closed group', inCategory('Talk', 'secret'), undefined],
     ['a question', inCategory('q&a', 'Who knows?'), 'threads/questions/7.json'],
     ['a question that is called like a post', inCategory('Q&A', 'first'), 'threads/questions/7.json'],
+    [
+      'a question with the digest of a post that asks',
+      inCategory('Q&A', 'asking', marker('asking')),
+      'threads/asking.json',
+    ],
+    [
+      'a question with the digest of a post that asks nothing',
+      inCategory('Q&A', 'first', marker('first')),
+      'threads/questions/7.json',
+    ],
     ['anything in another category', inCategory('Elsewhere', 'first'), undefined],
   ])('is right for %s', async (_what, row, path) => {
     expect(placeOf(row, await wantedIn({ 'site.yml': site(giscus), ...files }))).toBe(path);
