@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { postPermalink, type Permalink } from './permalink.ts';
+import { permalinkOfQuestion } from './question.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** What the search index is made with, besides the pages themselves. */
@@ -12,6 +13,22 @@ export interface IndexInput {
   newest: readonly Permalink[];
 }
 
-export function indexInput({ posts, synonyms }: Pick<Catalogue, 'posts' | 'synonyms'>): IndexInput {
-  return { synonyms, newest: posts.map(({ slug }) => postPermalink(slug)) };
+export function indexInput({
+  posts,
+  questions,
+  synonyms,
+}: Pick<Catalogue, 'posts' | 'questions' | 'synonyms'>): IndexInput {
+  const dated = [
+    ...posts.map(({ slug, date }) => ({ page: postPermalink(slug), date })),
+    ...questions.map((question) => ({
+      page: permalinkOfQuestion(question),
+      date: question.createdAt.slice(0, 10),
+    })),
+  ];
+  return { synonyms, newest: dated.sort((a, b) => compare(b.date, a.date)).map(({ page }) => page) };
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

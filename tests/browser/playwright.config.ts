@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { chromiumOptions } from '../support/chromium.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const origin = 'http://127.0.0.1:4399';
+// Two runs at once need a port each.
+const port = process.env['BROWSER_TEST_PORT'] ?? '4399';
+const origin = `http://127.0.0.1:${port}`;
 const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? `${root}.cache/test-reports/browser.json`;
 
 export default defineConfig({
@@ -21,7 +23,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
   webServer: {
-    command: `"${process.execPath}" --disable-warning=ExperimentalWarning tests/support/serve-dist.ts 4399`,
+    command: `"${process.execPath}" --disable-warning=ExperimentalWarning tests/support/serve-dist.ts ${port}`,
     cwd: root,
     url: origin,
     reuseExistingServer: false,

@@ -36,6 +36,17 @@ test('the median post stays within its weight', async () => {
   expect(median(js)).toBeLessThanOrEqual(10 * kilobyte);
 });
 
+test('the button to join a conversation has 2 kB of script, with all that it needs before the click', async () => {
+  const page = (await builtFile('posts/cameras-on-or-off/index.html')).toString();
+  const [button, ...others] = addresses(page, /<script[^>]* src="([^"]*LiveConversation[^"]+)"/gu);
+  expect(others).toEqual([]);
+  const needed = await withImports(button === undefined ? [] : [button]);
+  expect([...needed].join(' ')).not.toMatch(/giscus|live-conversation/u);
+  const size = await gzippedSize(needed);
+  expect(size).toBeGreaterThan(500);
+  expect(size).toBeLessThanOrEqual(2 * kilobyte);
+});
+
 /** Scripts with the modules they import at once; what is imported later, on a click, is not part of the page. */
 async function withImports(scripts: readonly string[]): Promise<Set<string>> {
   const found = new Set(scripts);

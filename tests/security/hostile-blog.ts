@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { authorSchema } from '../../src/model/author.ts';
 import { postFrontmatterSchema } from '../../src/model/post.ts';
 import { tagSchema } from '../../src/model/tag.ts';
-import { aRemark, threadFile } from '../support/entries.ts';
 import { post, type Files } from '../support/content.ts';
+import { aRemark, threadFile } from '../support/entries.ts';
 import { attack, corpus } from './vectors/corpus.ts';
 
 // The guard has its own tests for these; here they would only hide what stands around them.
@@ -51,6 +51,11 @@ export function tooLong(): { field: string; refused: boolean }[] {
   );
 }
 
+/** Those of a list that fall to one of so many places. */
+function every(place: number, places: number, all: readonly string[]): string[] {
+  return all.filter((_one, index) => index % places === place);
+}
+
 const tagsOfPost = 8;
 // Enough to see every place in which the words of a discussion stand; each costs a page to open.
 const mostQuestions = 40;
@@ -74,6 +79,25 @@ export function hostileBlog(picture: Buffer): Files {
   names.forEach((name, index) => {
     files[`authors/${slug('author', index)}.yml`] = `name: ${yaml(name)}\nrole: ${yaml(name)}\n`;
   });
+  // In the posts that the tests open.
+  const threads = alts.length;
+  for (let index = 0; index < threads; index += 1)
+    files[`threads/${slug('post', index)}.json`] = JSON.stringify(
+      threadFile({
+        title: titles[index % titles.length] ?? '-',
+        labels: every(index, threads, labels),
+        poll: {
+          question: titles[index % titles.length] ?? '-',
+          options: ['-', '-', ...every(index, threads, labels)].map((label) => ({ label, votes: 1 })),
+        },
+        comments: every(index, threads, names).map((name, at) =>
+          aRemark(`"><script>hit(${index})</script>${at}`, {
+            author: { login: name, name: at % 2 === 0 ? name : null },
+            url: `https://forge.example/"><script>hit(${at})</script>`,
+          }),
+        ),
+      }),
+    );
   for (let index = 0; index < posts; index += 1) {
     const many = (count: number, all: readonly string[]) =>
       Array.from({ length: count }, (_, step) => (index * count + step) % all.length);

@@ -7,6 +7,9 @@ export interface PageFacts {
   paragraphs: string[];
   description: string;
   alts: string[];
+  /** Who spoke, and what could be voted for. */
+  speakers: string[];
+  choices: string[];
   /** The sources of the data blocks. */
   data: string[];
   dangers: string[];
@@ -19,6 +22,8 @@ export const nothingRead: PageFacts = {
   paragraphs: [],
   description: '',
   alts: [],
+  speakers: [],
+  choices: [],
   data: [],
   dangers: [],
 };
@@ -75,6 +80,8 @@ function factsOf(sources: string[]): PageFacts[] {
       paragraphs: texts('main p'),
       description: page.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
       alts: all('img').map((image) => image.getAttribute('alt') ?? ''),
+      speakers: texts('.remark header strong'),
+      choices: texts('.poll dt'),
       data: data.map(({ textContent }) => textContent),
       dangers: [
         ...all(forbidden).map(({ localName }) => `<${localName}>`),

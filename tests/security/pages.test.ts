@@ -117,6 +117,18 @@ describe('a blog whose titles, excerpts, labels and names are attacks', () => {
         everywhere(({ alts }) => alts),
       ),
     ).toEqual([]);
+    expect(
+      missing(
+        hostile.names,
+        everywhere(({ speakers }) => speakers),
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        hostile.labels,
+        everywhere(({ choices }) => choices),
+      ),
+    ).toEqual([]);
   });
 
   it('has nothing in any page that a policy without inline scripts and styles would stop', () => {

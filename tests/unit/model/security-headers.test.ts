@@ -28,6 +28,14 @@ describe('the content security policy', () => {
     );
   });
 
+  it('shows pictures of the hosts that conversations may have them from, and no others', () => {
+    const pictures = ['https://pictures.example'];
+    expect(securityHeaders({ frames: [], pictures })['Content-Security-Policy']).toContain(
+      "; img-src 'self' https://pictures.example;",
+    );
+    expect(directives([])).toContain("img-src 'self'");
+  });
+
   it('makes room for the discussion widget only where there is one', () => {
     expect(directives(['https://talk.example'])).toEqual(
       expect.arrayContaining(['frame-src https://talk.example', 'trusted-types default lit-html']),

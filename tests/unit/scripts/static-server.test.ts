@@ -29,7 +29,7 @@ const files = {
   'dist/redirects.json': '{"/old/": "/posts/first/"}',
   'secret.txt': 'secret',
   'content/site.yml':
-    'name: A\npurpose: B\nurl: https://a.example\ncomments:\n  mode: giscus\n  repoId: a\n  category: b\n  categoryId: c\n  host: https://talk.example',
+    'name: A\npurpose: B\nurl: https://a.example\ncomments:\n  mode: giscus\n  repoId: a\n  category: b\n  categoryId: c\n  host: https://talk.example\nthreads:\n  pictureHosts: [pictures.example]',
 };
 
 beforeAll(async () => {
@@ -136,6 +136,7 @@ describe('headers', () => {
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';",
     );
     expect(headers['content-security-policy']).toContain('frame-src https://talk.example;');
+    expect(headers['content-security-policy']).toContain("img-src 'self' https://pictures.example;");
   });
 
   it('lets only files with a digest in their name be kept for good', async () => {
