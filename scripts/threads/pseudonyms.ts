@@ -1,4 +1,3 @@
-import { isSameLogin } from '../../src/model/conversation.ts';
 import type { Site } from '../../src/model/site.ts';
 import type { Reply, ThreadFile } from '../../src/model/thread.ts';
 
@@ -15,7 +14,7 @@ export function pseudonymised(thread: ThreadFile, { people, forgeUrl }: Unnamed)
   if (people.length === 0) return thread;
   const words = wordsWithout(people, forgeUrl);
   const author = (written: ThreadFile['author']) => {
-    const index = people.findIndex(({ login }) => isSameLogin(written?.login, login));
+    const index = people.findIndex(({ login }) => written?.login.toLowerCase() === login.toLowerCase());
     // No account can have a dot in its name, so nobody else can be meant.
     return index === -1 ? written : { login: `pseudonym.${index + 1}`, name: people[index]?.name ?? null };
   };

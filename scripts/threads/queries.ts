@@ -78,9 +78,9 @@ export type IndexRow = z.output<typeof indexRow>;
  * edit or a moderator does not always touch `updatedAt`; in the newest comments, where that happens most, they show.
  */
 export const indexQuery = {
-  text: `query Index(${repository}, $categoryId: ID!, $withBody: Boolean!, $cursor: String) {
+  text: `query Index(${repository}, $categoryId: ID!, $first: Int!, $withBody: Boolean!, $cursor: String) {
   repository(owner: $owner, name: $name) {
-    discussions(first: 100, after: $cursor, categoryId: $categoryId, orderBy: { field: CREATED_AT, direction: ASC }) {
+    discussions(first: $first, after: $cursor, categoryId: $categoryId, orderBy: { field: CREATED_AT, direction: ASC }) {
       ${page}
       nodes {
         id number title body @include(if: $withBody) updatedAt locked closed upvoteCount

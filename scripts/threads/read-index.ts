@@ -39,25 +39,45 @@ export async function readIndex(
   let complete = true;
   for (const { id, name: category } of categories) {
     const withBody = wanted.ofPosts === undefined || wanted.ofPosts === small(category);
-    const variables = { owner, name, categoryId: id, withBody };
     const before = rows.size;
-    let isWhole = false;
-    for (let reading = 0; reading < mostReadings && !isWhole; reading += 1) {
-      const seen = new Set<string>();
-      let total = 0;
-      for await (const { repository: page } of api.pages(indexQuery, variables)) {
-        total = page.discussions.totalCount;
-        for (const row of page.discussions.nodes) {
-          seen.add(row.id);
-          rows.set(row.id, row);
-        }
-        onRows?.(rows.size, before + total);
-      }
-      isWhole = seen.size >= total;
-    }
+    const isWhole = await readCategory(api, { owner, name, categoryId: id, withBody }, (page, total) => {
+      for (const row of page) rows.set(row.id, row);
+      onRows?.(rows.size, before + total);
+    });
     complete &&= isWhole;
   }
   return { rows: [...rows.values()], complete, repository: found.nameWithOwner };
+}
+
+/**
+ * Reads the list of a category, again when it is shorter than it says, and in smaller pages when the forge gives up on a
+ * large one. Gives whether it was whole in the end.
+ */
+async function readCategory(
+  api: ForgeApi,
+  variables: { owner: string; name: string; categoryId: string; withBody: boolean },
+  onPage: (rows: IndexRow[], total: number) => void,
+): Promise<boolean> {
+  let first = 100;
+  for (let reading = 1; reading <= mostReadings; reading += 1) {
+    const seen = new Set<string>();
+    let total = 0;
+    try {
+      for await (const { repository } of api.pages(indexQuery, { ...variables, first })) {
+        const { nodes, totalCount } = repository.discussions;
+        total = totalCount;
+        for (const { id } of nodes) seen.add(id);
+        onPage(nodes, total);
+      }
+    } catch (error) {
+      const isTooMuch = error instanceof ForgeError && error.kind === 'busy' && reading < mostReadings;
+      if (!isTooMuch) throw error;
+      first = Math.ceil(first / 5);
+      continue;
+    }
+    if (seen.size >= total) return true;
+  }
+  return false;
 }
 
 async function repositoryOf(api: ForgeApi, { owner, name }: { owner: string; name: string }) {

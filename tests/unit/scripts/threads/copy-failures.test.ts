@@ -155,6 +155,20 @@ it('says that the forge is in trouble', async () => {
   `);
 });
 
+it('asks for less when the forge gives up on a long list', async () => {
+  const store = createStore(3, { threads: 60, comments: 60, replies: 4 });
+  // The first list is asked for with the second call, and three times again.
+  const blog = await blogOn({
+    store,
+    faults: [{ at: { operation: 'Index', from: 2, to: 5 }, fault: { kind: 'broken', status: 502 } }],
+  });
+  expect(await blog.copy()).toMatchObject({ code: 0, stderr: '' });
+  const nodes = blog.forge.calls.filter(({ operation }) => operation === 'Index').map((call) => call.nodes);
+  expect(Math.max(...nodes.slice(0, 4))).toBe(0);
+  expect(nodes[4]).toBe(20 * (1 + 100 + 10));
+  expect(Object.keys(await blog.snapshots())).toHaveLength(60);
+});
+
 it('says that a web page came in the place of data', async () => {
   expect(await failing(always({ kind: 'html', status: 200 }))).toMatchInlineSnapshot(`
     "What came from http://forge/api is a web page and not data: a proxy or a login may stand in between.
