@@ -10,7 +10,7 @@ npm run threads -- --full
 npm run threads -- report --days 14
 
 Copies what people say about posts, and the questions and ideas that stand by themselves, from GitHub Discussions into
-content/threads/. Asks first what has changed and reads only that; once a week it reads everything, because the forge
+content/threads/. Asks first what has changed and reads only that; once a day it reads everything, because the forge
 does not always say that a comment was edited. A failed or incomplete answer never replaces a good copy.
 
 The token is taken from GITHUB_TOKEN or GH_TOKEN; it has to be allowed to read discussions, and nothing else.
