@@ -18,7 +18,7 @@ const page = { owner: 'o', name: 'n', id: 'D_0', categoryId: 'DIC_0', withBody: 
 /** Every query with the largest that is asked for. */
 const queries = [
   ['Categories', categoriesQuery, {}],
-  ['Index', indexQuery, {}],
+  ['Index', indexQuery, { first: 100 }],
   ['Threads, many short ones', threadsQuery, { ids: ids(20), comments: 12 }],
   ['Threads, a long one', threadsQuery, { ids: ids(1), comments: 100 }],
   ['Comments', commentsQuery, {}],
