@@ -30,7 +30,7 @@ describe('what the build prints', () => {
 
       1 piece of advice in 1 file. It does not keep anything from being published.
       Building the pages and the search index.
-      Built 85 pages into dist. 0.0 s
+      Built 89 pages into dist. 0.0 s
       "
     `);
   });
@@ -52,7 +52,7 @@ describe('what the build prints', () => {
 
       Checked 3 files: no problems but the silenced ones. 0.0 s
       Building the pages and the search index.
-      Built 85 pages into dist. 0.0 s
+      Built 89 pages into dist. 0.0 s
       "
     `);
   });
