@@ -38,12 +38,14 @@ export function authorPage(catalogue: Catalogue, author: Author) {
       .filter(({ to }) => to?.includes(author.slug) === true)
       .map((post) => listingOf(catalogue, post)),
     asked: listQuestions(catalogue, [], catalogue.questions.filter(isTheirs)),
-    answers: talks.flatMap(({ title, permalink: page, thread }) => {
-      const answer = acceptedAnswer(thread);
-      return answer === undefined || !isTheirs(answer)
-        ? []
-        : [{ title, href: `${page}#${remarkAnchor(answer)}`, day: dayOf(answer.createdAt) }];
-    }),
+    answers: talks
+      .flatMap(({ title, permalink: page, thread }) => {
+        const answer = acceptedAnswer(thread);
+        return answer === undefined || !isTheirs(answer)
+          ? []
+          : [{ title, href: `${page}#${remarkAnchor(answer)}`, day: dayOf(answer.createdAt) }];
+      })
+      .sort((a, b) => (a.day < b.day ? 1 : -1)),
     spokeIn: talks
       .flatMap(({ title, permalink: page, remarks }) => {
         const [first] = remarks;

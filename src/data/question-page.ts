@@ -1,10 +1,11 @@
 import { trainerOf } from '../model/asking.ts';
 import { dayOf } from '../model/day.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { speakerOf } from '../model/conversation.ts';
 import { firstWords } from '../model/first-words.ts';
 import { joiningOfQuestion } from '../model/joining.ts';
 import { listingOf } from '../model/listing.ts';
-import { questionsPermalink } from '../model/permalink.ts';
+import { authorPermalink, questionsPermalink } from '../model/permalink.ts';
 import { groupsOf, topicsOf } from '../model/question.ts';
 import { listingOfQuestion } from '../model/question-listing.ts';
 import { postWeight } from '../model/search-weights.ts';
@@ -20,7 +21,8 @@ export function questionPage(catalogue: Catalogue, question: Thread, bodiesOf = 
   const tags = topics.map(({ slug }) => slug);
   const bodies = bodiesOf(question);
   const opening = bodies[question.id] ?? '';
-  const known = catalogue.authors.find(({ login }) => login === question.author?.login);
+  const asker = speakerOf(catalogue, question).permalink;
+  const known = catalogue.authors.find(({ slug }) => authorPermalink(slug) === asker);
   const answers = catalogue.answersTo.get(question.number) ?? [];
   return {
     ...listing,

@@ -191,6 +191,22 @@ describe('the page of a question', () => {
     });
   });
 
+  it.each([
+    ['in other letters', { login: 'Ada-B', name: null }, ['ada']],
+    ['under another name', { login: 'zoe', name: null }, []],
+    ['with a deleted account', null, []],
+  ])('is found under the author when it was asked by somebody %s', (_who, author, found) => {
+    const asked = { ...question, author };
+    const blog = aCatalogue({
+      site: aSite({
+        threads: { categories: [], pictureHosts: [], pseudonyms: [{ login: 'Zoe', name: 'Z' }] },
+      }),
+      authors: [anAuthor('bo'), anAuthor('ada', { login: 'ada-b' }), anAuthor('zoe', { login: 'zoe' })],
+      questions: [asked],
+    });
+    expect(questionPage(blog, asked, () => ({})).facts.post.authors).toEqual(found);
+  });
+
   it('is led to by the post that answers it', () => {
     const [post] = catalogue.posts.filter(({ slug }) => slug === 'answer');
     if (post === undefined) throw new Error('The post is missing.');
@@ -242,6 +258,24 @@ describe('what an author said', () => {
     expect(page.spokeIn.map(({ href, count }) => [href, count])).toEqual([
       ['/questions/1/question-1/#conversation', 1],
       ['/posts/a/#conversation', 2],
+    ]);
+  });
+
+  it('tells the newest of their answers first', () => {
+    const answered = (id: string, day: string) => ({
+      answer: id,
+      comments: [aRemark(id, { createdAt: `${day}T00:00:00Z` })],
+    });
+    const blog = aCatalogue({
+      authors: [ada],
+      posts: [aPost('late', { date: '2026-03-02' }), aPost('early', { date: '2026-03-01' })],
+      threads: [aThread('late', answered('x', '2026-04-01')), aThread('early', answered('y', '2026-06-01'))],
+      questions: [aQuestion(1, answered('z', '2026-05-01'))],
+    });
+    expect(authorPage(blog, ada).answers.map(({ day }) => day)).toEqual([
+      '2026-06-01',
+      '2026-05-01',
+      '2026-04-01',
     ]);
   });
 
