@@ -2,7 +2,7 @@ import type { ThreadFile } from '../../src/model/thread.ts';
 import { isCurrent } from './is-current.ts';
 import type { Unnamed } from './pseudonyms.ts';
 import type { IndexRow } from './queries.ts';
-import { markOf, placeOf, small, type Wanted } from './wanted.ts';
+import { isOfClosedPost, markOf, placeOf, small, type Wanted } from './wanted.ts';
 
 /** A stored copy and its file, relative to the content folder. */
 export interface Snapshot {
@@ -65,9 +65,10 @@ export function planCopy({ rows, stored, wanted, unnamed, full }: Given): Plan {
   };
 }
 
-function isOfClosedGroup({ path, thread }: Snapshot, { closed, closedKeys }: Wanted): boolean {
+function isOfClosedGroup({ path, thread }: Snapshot, wanted: Wanted): boolean {
   const key = /^threads\/([^/]+)\.json$/u.exec(path)?.[1] ?? '';
-  return closed.has(small(thread.category.name)) || closedKeys.has(key);
+  const isInClosedCategory = wanted.closed.has(small(thread.category.name));
+  return isInClosedCategory || wanted.closedKeys.has(key) || isOfClosedPost(thread, wanted);
 }
 
 /** One discussion for each file. A post that lost its name keeps the file of its conversation. */

@@ -44,7 +44,7 @@ const indexRow = z.object({
   id: z.string(),
   number: z.number(),
   title: z.string(),
-  body: z.string().optional(),
+  body: z.string(),
   updatedAt: z.string(),
   locked: z.boolean(),
   closed: z.boolean(),
@@ -78,12 +78,12 @@ export type IndexRow = z.output<typeof indexRow>;
  * edit or a moderator does not always touch `updatedAt`; in the newest comments, where that happens most, they show.
  */
 export const indexQuery = {
-  text: `query Index(${repository}, $categoryId: ID!, $first: Int!, $withBody: Boolean!, $cursor: String) {
+  text: `query Index(${repository}, $categoryId: ID!, $first: Int!, $cursor: String) {
   repository(owner: $owner, name: $name) {
     discussions(first: $first, after: $cursor, categoryId: $categoryId, orderBy: { field: CREATED_AT, direction: ASC }) {
       ${page}
       nodes {
-        id number title body @include(if: $withBody) updatedAt locked closed upvoteCount
+        id number title body updatedAt locked closed upvoteCount
         category { name isAnswerable }
         labels(first: 100) { nodes { name } }
         answer { id }
@@ -148,7 +148,6 @@ const opening = indexRow.omit({ poll: true, reactions: true, comments: true }).e
   author: actor,
   createdAt: z.string(),
   lastEditedAt: z.string().nullable(),
-  body: z.string(),
   bodyHTML: z.string(),
   reactionGroups: remark.shape.reactionGroups,
   poll: z

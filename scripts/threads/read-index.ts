@@ -37,10 +37,9 @@ export async function readIndex(
   }));
   const rows = new Map<string, IndexRow>();
   let complete = true;
-  for (const { id, name: category } of categories) {
-    const withBody = wanted.ofPosts === undefined || wanted.ofPosts === small(category);
+  for (const { id } of categories) {
     const before = rows.size;
-    const isWhole = await readCategory(api, { owner, name, categoryId: id, withBody }, (page, total) => {
+    const isWhole = await readCategory(api, { owner, name, categoryId: id }, (page, total) => {
       for (const row of page) rows.set(row.id, row);
       onRows?.(rows.size, before + total);
     });
@@ -55,7 +54,7 @@ export async function readIndex(
  */
 async function readCategory(
   api: ForgeApi,
-  variables: { owner: string; name: string; categoryId: string; withBody: boolean },
+  variables: { owner: string; name: string; categoryId: string },
   onPage: (rows: IndexRow[], total: number) => void,
 ): Promise<boolean> {
   let first = 100;

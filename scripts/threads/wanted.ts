@@ -19,8 +19,8 @@ export interface Wanted {
   keys: ReadonlyMap<string, string>;
   /** The thread keys of posts that ask something. */
   asking: ReadonlySet<string>;
-  /** The thread keys of posts in closed groups. */
-  closedKeys: ReadonlySet<string>;
+  /** The thread keys of posts in closed groups, and their digests. */
+  closedKeys: ReadonlyMap<string, string>;
 }
 
 type Source = Pick<SourceContent, 'posts' | 'groups'>;
@@ -51,14 +51,15 @@ export function wantedFrom(site: Site, { posts, groups }: Source): Wanted {
     asks: data.kind === 'question',
   }));
   const open = keyed.filter(({ isClosed }) => !isClosed);
+  const digests = (those: typeof keyed) => new Map(those.map(({ key }) => [key, sha1(key)]));
   return {
     categories: [...categories.values()],
     closed,
     questions: new Set(ofQuestions.flatMap(({ name }) => (name === undefined ? [] : [small(name)]))),
     ofPosts: ofPosts === undefined ? undefined : small(ofPosts),
-    keys: new Map(open.map(({ key }) => [key, sha1(key)])),
+    keys: digests(open),
     asking: new Set(open.flatMap(({ key, asks }) => (asks ? [key] : []))),
-    closedKeys: new Set(keyed.flatMap(({ key, isClosed }) => (isClosed ? [key] : []))),
+    closedKeys: digests(keyed.filter(({ isClosed }) => isClosed)),
   };
 }
 
@@ -67,8 +68,8 @@ type Placed = Pick<IndexRow, 'number' | 'title' | 'body' | 'category'>;
 /** The file of a discussion, relative to the content folder; undefined when nobody asks for it. */
 export function placeOf(row: Placed, wanted: Wanted): string | undefined {
   const category = small(row.category.name);
-  if (wanted.closed.has(category)) return undefined;
-  const key = keyOf(row, wanted);
+  if (wanted.closed.has(category) || isOfClosedPost(row, wanted)) return undefined;
+  const key = keyOf(row, wanted.keys);
   const isAmongPosts = wanted.ofPosts === undefined || wanted.ofPosts === category;
   // Only a category of questions has accepted answers, so the thread of a post that asks may be there.
   const isAnswerable = markOf(row.body) !== undefined && wanted.questions.has(category);
@@ -77,15 +78,22 @@ export function placeOf(row: Placed, wanted: Wanted): string | undefined {
   return wanted.questions.has(category) ? `threads/questions/${row.number}.json` : undefined;
 }
 
+type Opening = Pick<IndexRow, 'title' | 'body'>;
+
+/** Whether a discussion is about a post of a closed group, in whatever category it is. */
+export function isOfClosedPost(opening: Opening, { closedKeys }: Pick<Wanted, 'closedKeys'>): boolean {
+  return keyOf(opening, closedKeys) !== undefined;
+}
+
 /** A digest in the opening words says whose thread this is, whatever the title has become; without one, the title does. */
-function keyOf({ title, body }: Placed, { keys }: Wanted): string | undefined {
+function keyOf({ title, body }: Opening, keys: Wanted['keys']): string | undefined {
   const marked = markOf(body);
   if (marked === undefined) return keys.has(title) ? title : undefined;
   return [...keys].find(([, digest]) => digest === marked)?.[0];
 }
 
 /** The digest that giscus puts into the opening words of a thread. */
-export function markOf(body = ''): string | undefined {
+export function markOf(body: string): string | undefined {
   return /<!--\s*sha1:\s*([0-9a-f]{40})\s*-->/u.exec(body)?.[1];
 }
 

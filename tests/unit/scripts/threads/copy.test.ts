@@ -21,6 +21,7 @@ import {
 import { changeDiscussion, removeDiscussion } from '../../../support/forge/manage.ts';
 import { createStore, fullSize } from '../../../support/forge/seed.ts';
 import { addCategory, categoryNamed, type Discussion, type Store } from '../../../support/forge/store.ts';
+import { widgetBody } from '../../../support/forge/words.ts';
 
 const open: CopiedBlog[] = [];
 async function blogOn(options: BlogOptions): Promise<CopiedBlog> {
@@ -205,6 +206,15 @@ describe('npm run threads', () => {
     changeDiscussion(store, thread, { title: 'Something that a moderator likes better' });
     await blog.copy();
     expect(await blog.snapshots()).toHaveProperty([`threads/${slug}.json`, 'title'], thread.title);
+  });
+
+  it('finds the thread of a post that asks among the questions', async () => {
+    const store = createStore(1, few);
+    const category = categoryNamed(store, 'Questions');
+    const thread = addDiscussion(store, { title: 'Who knows?', body: widgetBody('asking'), category });
+    const blog = await blogOn({ store, content: { 'posts/asking.md': post({ kind: 'question' }) } });
+    await blog.copy();
+    expect(await blog.snapshots()).toHaveProperty(['threads/asking.json', 'number'], thread.number);
   });
 
   it('remembers what a question was called before', async () => {
@@ -428,6 +438,37 @@ describe('closed groups', () => {
     const left = Object.keys(await blog.snapshots());
     for (const path of [...ideas, `threads/${slug}.json`]) expect(left).not.toContain(path);
     expect(left).toHaveLength(20 - ideas.length - 1);
+  });
+});
+
+describe('a post of a closed group', () => {
+  const content = (access: string) => ({
+    'groups/night-shift.md': `---\nname: Night shift\npurpose: We.\nstewards: [ada]\naccess: ${access}\n---\n\nWords.\n`,
+    'posts/secret.md': post({ group: 'night-shift' }),
+  });
+
+  it.each([
+    ['its title', { title: 'secret', body: 'Words.' }],
+    ['its digest', { title: 'Another title', body: widgetBody('secret') }],
+  ])('has no thread among the questions either, known by %s', async (_what, words) => {
+    const store = createStore(1, few);
+    const thread = addDiscussion(store, { ...words, category: categoryNamed(store, 'Questions') });
+    const blog = await blogOn({ store, content: content('closed') });
+    await blog.copy();
+    expect(Object.keys(await blog.snapshots())).not.toContain(fileOf(thread));
+  });
+
+  it('loses the thread that was copied among the questions', async () => {
+    const store = createStore(1, few);
+    const category = categoryNamed(store, 'Questions');
+    const thread = addDiscussion(store, { title: 'Night', body: widgetBody('secret'), category });
+    const blog = await blogOn({ store, content: content('open') });
+    await blog.copy();
+    expect(Object.keys(await blog.snapshots())).toContain(fileOf(thread));
+    await blog.write(content('closed'));
+    const { stdout } = await blog.copy();
+    expect(stdout).toContain(`  removed  ${fileOf(thread)}: it belongs to a closed group\n`);
+    expect(Object.keys(await blog.snapshots())).not.toContain(fileOf(thread));
   });
 });
 

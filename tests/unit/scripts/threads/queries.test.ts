@@ -13,7 +13,7 @@ import { measure, mostNodes } from '../../../support/forge/measure.ts';
 
 const ids = (count: number): string[] => Array.from({ length: count }, (_, index) => `D_${index}`);
 
-const page = { owner: 'o', name: 'n', id: 'D_0', categoryId: 'DIC_0', withBody: true, cursor: 'c' };
+const page = { owner: 'o', name: 'n', id: 'D_0', categoryId: 'DIC_0', cursor: 'c' };
 
 /** Every query with the largest that is asked for. */
 const queries = [

@@ -13,7 +13,7 @@ const wanted = {
   ofPosts: 'talk',
   keys: new Map<string, string>(),
   asking: new Set<string>(),
-  closedKeys: new Set<string>(),
+  closedKeys: new Map<string, string>(),
 };
 const here = (category: string): Whereabouts => ({ repository: 'Quay/Blog', category });
 
