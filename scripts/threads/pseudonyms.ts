@@ -28,6 +28,10 @@ export function pseudonymised(thread: ThreadFile, { people, forgeUrl }: Unnamed)
     ...remark(thread),
     title: words.inMarkdown(thread.title),
     formerTitles: thread.formerTitles.map(words.inMarkdown),
+    poll: thread.poll && {
+      question: words.inMarkdown(thread.poll.question),
+      options: thread.poll.options.map(({ label, votes }) => ({ label: words.inMarkdown(label), votes })),
+    },
     comments: thread.comments.map((comment) => ({
       ...remark(comment),
       replies: comment.replies.map(remark),
@@ -45,8 +49,9 @@ function wordsWithout(people: readonly Pseudonym[], forgeUrl: string) {
     name,
     link: new RegExp(`<a\\b[^>]*>@${RegExp.escape(login)}</a>`, 'giu'),
     mention: new RegExp(`(?<![\\w/-])@${RegExp.escape(login)}(?![\\w-])`, 'giu'),
+    // What follows the account is a repository, and without its real address a link to it leads nowhere.
     profile: new RegExp(
-      `(${RegExp.escape(new URL(forgeUrl).origin)}/)${RegExp.escape(login)}(?![\\w/-])`,
+      `(${RegExp.escape(new URL(forgeUrl).origin)}/)${RegExp.escape(login)}(?!/?[\\w-])`,
       'giu',
     ),
   }));

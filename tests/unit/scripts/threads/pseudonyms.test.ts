@@ -17,6 +17,10 @@ describe('a name that is not to be told', () => {
     ['(@ada-b)', '(A <former> colleague)'],
     ['https://forge.example/ada-b is she', 'https://forge.example/ghost is she'],
     [
+      'https://forge.example/ada-b/, [her](https://forge.example/Ada-B/)',
+      'https://forge.example/ghost/, [her](https://forge.example/ghost/)',
+    ],
+    [
       'https://forge.example/ada-b/blog, https://other.example/ada-b',
       'https://forge.example/ada-b/blog, https://other.example/ada-b',
     ],
@@ -25,7 +29,7 @@ describe('a name that is not to be told', () => {
     expect(withoutNames(before, unnamed)).toBe(after);
   });
 
-  it('is nowhere in the thread: authors, words, HTML, replies, titles', () => {
+  it('is nowhere in the thread: authors, words, HTML, replies, titles, polls', () => {
     const author = { login: 'ada-b', name: 'Ada Berg' };
     const html =
       '<p>Ask <a class="user-mention" data-hovercard-url="/users/ada-b/hovercard" href="https://forge.example/ada-b">@ada-b</a></p>';
@@ -35,12 +39,23 @@ describe('a name that is not to be told', () => {
       ...words,
       title: 'For @ada-b',
       formerTitles: ['Dear @ada-b'],
+      poll: {
+        question: 'Who asks @ada-b?',
+        options: ['@ada-b', 'Nobody'].map((label) => ({ label, votes: 1 })),
+      },
       comments: [aRemark('c', { ...words, replies: [reply] })],
     });
     const told = pseudonymised(thread, unnamed);
     expect(JSON.stringify(told)).not.toMatch(/ada/iu);
     expect(told).toMatchObject({
       title: 'For A <former> colleague',
+      poll: {
+        question: 'Who asks A <former> colleague?',
+        options: [
+          { label: 'A <former> colleague', votes: 1 },
+          { label: 'Nobody', votes: 1 },
+        ],
+      },
       author: { login: 'pseudonym.1', name: 'A <former> colleague' },
       html: '<p>Ask A &lt;former&gt; colleague</p>',
     });
