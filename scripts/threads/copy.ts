@@ -79,7 +79,7 @@ export async function copyThreads(options: CopyOptions): Promise<Copy> {
     )
       await folder.remove(path, `it is ${target.path} now`);
   }
-  await forgetNames(stored, plan, unnamed, folder);
+  await forgetNames(stored, unnamed, folder);
   return {
     changes: folder.changes,
     discussions: plan.read.length + plan.current.length,
@@ -175,14 +175,12 @@ async function storeReading(
 /** Whoever asks not to be named is not named in older copies either. */
 async function forgetNames(
   stored: readonly Snapshot[],
-  { read }: Plan,
   unnamed: Unnamed,
   folder: SnapshotFolder,
 ): Promise<void> {
-  const fresh = new Set(read.map(({ path }) => path));
   for (const { path, thread } of stored) {
     const changed = pseudonymised(thread, unnamed);
-    const isOurs = !fresh.has(path) && folder.occupant(path) === thread.id;
+    const isOurs = !folder.isFresh(path) && folder.occupant(path) === thread.id;
     if (isOurs && JSON.stringify(changed) !== JSON.stringify(thread)) await folder.put(path, changed);
   }
 }

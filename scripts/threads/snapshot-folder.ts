@@ -18,6 +18,8 @@ export interface SnapshotFolder {
   changes: FileChange[];
   /** The id of the discussion whose copy a file holds. */
   occupant: (path: string) => string | undefined;
+  /** Whether a file holds what was put there, and not what it held before. */
+  isFresh: (path: string) => boolean;
   /** Writes a snapshot, unless the file says the same already. */
   put: (path: string, thread: ThreadFile) => Promise<void>;
   remove: (path: string, because: string) => Promise<void>;
@@ -30,14 +32,17 @@ export function openSnapshotFolder(
   dryRun: boolean,
 ): SnapshotFolder {
   const occupants = new Map(stored.map(({ path, thread }) => [path, thread.id]));
+  const fresh = new Set<string>();
   const changes: FileChange[] = [];
   return {
     changes,
     occupant: (path) => occupants.get(path),
+    isFresh: (path) => fresh.has(path),
     put: async (path, thread) => {
       const text = snapshotText(thread);
       const before = await textOf(join(dir, path));
       occupants.set(path, thread.id);
+      fresh.add(path);
       if (before === text) return;
       if (!dryRun) await orSay(`write ${path}`, writeWhole(join(dir, path), text));
       changes.push({ kind: before === undefined ? 'new' : 'changed', path });

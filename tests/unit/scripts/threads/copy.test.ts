@@ -493,4 +493,20 @@ describe('people who asked not to be named', () => {
     await blog.copy({ full: true });
     expect(await blog.files()).toEqual(files);
   });
+
+  it('are not named in a copy either that cannot be made anew', async () => {
+    const store = createStore(1, few);
+    const blog = await blogOn({ store });
+    addComment(store, some(store.discussions), { body: 'Ask @hana-sato.' });
+    await blog.copy();
+    const fault = { kind: 'shrunken', share: 0.4, seed: 3, says: 'left', ends: true, lists: 'all' } as const;
+    await blog.reopen({ faults: [{ at: { operation: 'Threads' }, fault }] });
+    const pseudonyms = `${usualSite}\n  pseudonyms:\n    - login: hana-sato\n      name: A former colleague\n`;
+    await blog.write({
+      'site.yml': (await readFile(join(blog.dir, 'site.yml'), 'utf8')).replace(usualSite, pseudonyms),
+    });
+    const { stderr } = await blog.copy({ full: true });
+    expect(stderr).toContain('could not be copied as it is');
+    expect(JSON.stringify(await blog.snapshots())).not.toContain('hana-sato');
+  });
 });
