@@ -3,10 +3,9 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { speakerOf, type Talk } from '../model/conversation.ts';
 import { firstWords } from '../model/first-words.ts';
 import { absoluteUrl } from '../model/permalink.ts';
-import { topicsOf } from '../model/question.ts';
+import { permalinkOfQuestion, topicsOf } from '../model/question.ts';
 import { stateOfQuestion, stateWords } from '../model/question-state.ts';
 import { remarkAnchor, visibleRemarks, type Thread } from '../model/thread.ts';
-import { permalinkOfQuestion } from '../model/question.ts';
 import { withAbsoluteUrls, type FeedItem } from './feed-items.ts';
 
 /** How many comments or questions a feed holds. */

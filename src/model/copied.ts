@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daysBetween, daySchema, formatDay, type Day } from './day.ts';
+import { dayOf, daysBetween, daySchema, formatDay, type Day } from './day.ts';
 import { plural } from './problem.ts';
 import type { ThreadFile } from './thread.ts';
 
@@ -13,7 +13,7 @@ export type Copied = z.output<typeof copiedSchema>;
 
 /** The day on which a thread was last known to be as it is stored. */
 export function copyDay(copied: Copied | undefined, { copiedAt }: Pick<ThreadFile, 'copiedAt'>): Day {
-  return copied?.copiedOn ?? daySchema.parse(copiedAt.slice(0, 10));
+  return copied?.copiedOn ?? dayOf(copiedAt);
 }
 
 /** How old the copies are, in a sentence; undefined when there are none. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { dayOf } from './day.ts';
 import { postPermalink, type Permalink } from './permalink.ts';
 import { permalinkOfQuestion } from './question.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -22,7 +23,7 @@ export function indexInput({
     ...posts.map(({ slug, date }) => ({ page: postPermalink(slug), date })),
     ...questions.map((question) => ({
       page: permalinkOfQuestion(question),
-      date: question.createdAt.slice(0, 10),
+      date: dayOf(question.createdAt),
     })),
   ];
   return { synonyms, newest: dated.sort((a, b) => compare(b.date, a.date)).map(({ page }) => page) };

@@ -4,6 +4,7 @@ import { threadKey } from './content.ts';
 import { discussionsUrl, forgeNames } from './forge.ts';
 import { pagePermalink, type Permalink } from './permalink.ts';
 import type { Post } from './post.ts';
+import { groupsOf } from './question.ts';
 import type { Thread } from './thread.ts';
 import { widgetLanguage } from './widget-language.ts';
 
@@ -49,8 +50,7 @@ export function joiningOf(blog: Blog, post: Post, thread: Thread | undefined): J
 
 /** A discussion that stands by itself. The widget finds it by its number. */
 export function joiningOfQuestion(blog: Blog, question: Thread): Joining {
-  const category = question.category.name.toLowerCase();
-  const group = blog.groups.find(({ discussion }) => discussion?.toLowerCase() === category);
+  const [group] = groupsOf(question, blog.groups);
   return joining(blog, group?.comments, numbered(question), question);
 }
 
