@@ -73,7 +73,8 @@ export function searchPage(catalogue: Catalogue) {
   };
 }
 
-/** Who can be asked about a topic. */
+/** Who can be asked about a topic, as long as they are here. */
 function trainerOf(author: Author | undefined): { name: string; href: string } | undefined {
-  return author && { name: author.name, href: authorPermalink(author.slug) };
+  if (author === undefined || author.left !== undefined) return undefined;
+  return { name: author.name, href: authorPermalink(author.slug) };
 }

@@ -13,12 +13,13 @@ const mostDiscussedCount = 3;
 export function tagPage(catalogue: Catalogue, tag: Tag) {
   const { authorBySlug, postBySlug } = catalogue;
   const trainer = tag.trainer === undefined ? undefined : authorBySlug.get(tag.trainer);
+  const person = trainerOf(catalogue, [tag.slug]);
   return {
     pinned: tag.pinned
       .flatMap((slug) => postBySlug.get(slug) ?? [])
       .map((post) => listingOf(catalogue, post)),
-    trainer: trainer && { name: trainer.name, permalink: authorPermalink(trainer.slug) },
-    ask: { person: trainerOf(catalogue, [tag.slug]) },
+    trainer: person && trainer && { name: trainer.name, permalink: authorPermalink(trainer.slug) },
+    ask: { person },
     questions: questionsAbout(catalogue, tag.slug),
     mostDiscussed: longestTalks(
       [

@@ -4,6 +4,7 @@ import { home } from '../../../src/data/home.ts';
 import { requirementText, stepsMinutes } from '../../../src/data/path-page.ts';
 import { postPage } from '../../../src/data/post-page.ts';
 import { questionPage } from '../../../src/data/question-page.ts';
+import { searchPage } from '../../../src/data/search-page.ts';
 import { tagPage } from '../../../src/data/tag-page.ts';
 import type { Post } from '../../../src/model/post.ts';
 import { pathSlug } from '../../../src/model/slug.ts';
@@ -19,6 +20,7 @@ import {
   aSite,
   aTag,
   aThread,
+  day,
 } from '../../support/entries.ts';
 
 const titles = (listings: readonly { title: string }[]) => listings.map(({ title }) => title);
@@ -328,6 +330,21 @@ describe('the page of an author', () => {
     expect(page.spokeIn).toEqual([
       { title: 'The post b', href: '/posts/b/#conversation', count: 1, day: '2026-03-13' },
     ]);
+  });
+});
+
+describe('a trainer', () => {
+  const tag = aTag('tools', { trainer: 'ada' });
+  const blogWith = (fields: Parameters<typeof anAuthor>[1]) =>
+    aCatalogue({ tags: [tag], authors: [anAuthor('ada', fields)], posts: [aPost('a', { tags: ['tools'] })] });
+
+  it.each([
+    ['is named beside a topic and in the search', {}, 'Author ada'],
+    ['is not sent anybody after they left', { left: day('2026-05-01') }, undefined],
+  ])('%s', (_what, fields, name) => {
+    const blog = blogWith(fields);
+    expect(tagPage(blog, tag).trainer?.name).toBe(name);
+    expect(searchPage(blog).topics[0]?.trainer?.name).toBe(name);
   });
 });
 
