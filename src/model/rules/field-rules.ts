@@ -107,10 +107,11 @@ export const fieldRules = {
     right: 'steps:\n  - post: first-day-checklist',
   },
   'unknown-question': {
-    severity: 'error',
-    silenceable: false,
+    // Whoever deletes a discussion on the forge must not hold back the blog.
+    severity: 'advice',
+    silenceable: true,
     finds: 'A post that answers a question which is not among the copied discussions.',
-    because: 'The question would go on waiting, and readers of the post would not find it.',
+    because: 'The question goes on waiting, and readers of the post do not find it.',
     wrong: 'answers: [21]',
     right: 'answers: [12]',
   },

@@ -732,12 +732,12 @@ describe('unknown-question', () => {
   it('that a post says it answers', async () => {
     expect(await told({ ...question(12), 'posts/a.md': post({ answers: '[12, 21]' }) }))
       .toMatchInlineSnapshot(`
-      "content/posts/a.md:6:15  unknown-question
-        content/threads/questions has no question 21. Did you mean 12?
-        Correct the number, or copy the question first: npm run threads.
+        "content/posts/a.md:6:15  unknown-question (advice)
+          content/threads/questions has no question 21. Did you mean 12?
+          Correct the number, or copy the question first: npm run threads.
 
-      1 problem in 1 file. Nothing was published."
-    `);
+        1 piece of advice in 1 file. It does not keep anything from being published."
+      `);
   });
 
   it('when it is not a number, or there are no questions at all', async () => {
@@ -749,11 +749,11 @@ describe('unknown-question', () => {
       1 problem in 1 file. Nothing was published."
     `);
     expect(await told({ 'posts/a.md': post({ answers: '[3]' }) })).toMatchInlineSnapshot(`
-      "content/posts/a.md:6:11  unknown-question
+      "content/posts/a.md:6:11  unknown-question (advice)
         content/threads/questions has no question 3.
         Correct the number, or copy the question first: npm run threads.
 
-      1 problem in 1 file. Nothing was published."
+      1 piece of advice in 1 file. It does not keep anything from being published."
     `);
   });
 
