@@ -15,7 +15,7 @@ const findable = [
   { by: 'a heading', query: 'screen car crash', title: 'Git for people who write' },
   { by: 'a word in a comment', query: 'core.quotepath', title: 'Git for people who write' },
   { by: 'words in a tab', query: 'ninety seconds password manager', title: 'Git for people who write' },
-  { by: 'its group', query: 'Makers of tools', title: 'Git for people who write' },
+  { by: 'its group', query: 'Makers of tools', title: 'Reading the Tern log with ternctl' },
   { by: 'another form of a word', query: 'calibrate', title: 'Calibrating the Sandpiper in ten steps' },
 ];
 

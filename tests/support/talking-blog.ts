@@ -43,7 +43,7 @@ const longWord = 'Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüssel
 
 function talkingFiles(host: string): Files {
   const forge = '{kind: github, url: https://github.com, repository: quay/log}';
-  const comments = `{mode: giscus, repoId: R_1, category: Talk, categoryId: DIC_1, host: "${host}"}`;
+  const comments = `{mode: giscus, repoId: R_1, category: Watercooler, categoryId: DIC_1, host: "${host}"}`;
   const threads = 'threads:\n  pseudonyms: [{login: sam, name: A former colleague}]\n';
   return {
     'site.yml': `name: The Harbour Log\npurpose: What we learned at work.\nurl: https://blog.example\nforge: ${forge}\ncomments: ${comments}\n${threads}`,

@@ -38,7 +38,7 @@ export function joiningTests(): void {
     const [asked] = blog.host.asked();
     expect(asked?.pathname).toBe('/en/widget');
     expect(Object.fromEntries(asked?.searchParams ?? [])).toMatchObject({
-      ...{ repo: 'quay/log', repoId: 'R_1', category: 'Talk', categoryId: 'DIC_1', strict: '1' },
+      ...{ repo: 'quay/log', repoId: 'R_1', category: 'Watercooler', categoryId: 'DIC_1', strict: '1' },
       ...{ term: 'oldest-words', number: '', theme: 'preferred_color_scheme', session: '' },
       origin: `${blog.origin}/posts/first/`,
     });
