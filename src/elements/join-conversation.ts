@@ -1,4 +1,5 @@
-const patience = 3000;
+// Three seconds at most, with time to say so on a slow machine.
+const patience = 2500;
 /** What the session is called in the address, and what is kept on the device. */
 const session = 'giscus';
 
