@@ -49,12 +49,25 @@ export function valued(result: RawResult, score: number): RawResult {
 }
 
 const underWay = new Map<string, Promise<Hit>>();
+const loaded = new WeakMap<RawResult, Promise<Hit>>();
+
+/** Reads a result from the index, once: the first are looked at before they are shown. */
+export function loadHit(result: RawResult): Promise<Hit> {
+  const { source } = result;
+  if (source !== undefined) return loadHit(source);
+  const known = loaded.get(result);
+  if (known !== undefined) return known;
+  const hit = readHit(result);
+  loaded.set(result, hit);
+  hit.catch(() => loaded.delete(result));
+  return hit;
+}
 
 /**
- * Reads a result from the index. Pagefind keeps one object for a page and writes into it what the last question found, so
- * that two questions at once would get each other's words: a page is read for one after the other, and copied.
+ * Pagefind keeps one object for a page and writes into it what the last question found, so that two questions at once
+ * would get each other's words: a page is read for one after the other, and copied.
  */
-export function loadHit({ id, data }: RawResult): Promise<Hit> {
+function readHit({ id, data }: RawResult): Promise<Hit> {
   const before = underWay.get(id) ?? Promise.resolve();
   const hit = before.then(data, data).then((page) => ({ ...page }));
   underWay.set(id, hit);
