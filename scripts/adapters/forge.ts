@@ -4,7 +4,7 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import Bottleneck from 'bottleneck';
 import type { z } from 'zod';
-import type { Query } from '../threads/queries.ts';
+import type { Query } from '../threads/query.ts';
 import { carefulFetch } from './careful-fetch.ts';
 import { dataWithAbsences, ForgeError, forgeError } from './forge-error.ts';
 

@@ -1,5 +1,5 @@
 import type { ThreadFile } from '../../src/model/thread.ts';
-import type { IndexRow } from './queries.ts';
+import type { IndexRow } from './index-queries.ts';
 import { withoutNames, type Unnamed } from './pseudonyms.ts';
 
 /** Whether a snapshot still says what the index says. What the index cannot know is for the full pass to find. */

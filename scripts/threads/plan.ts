@@ -1,7 +1,7 @@
 import type { ThreadFile } from '../../src/model/thread.ts';
 import { isCurrent } from './is-current.ts';
 import type { Unnamed } from './pseudonyms.ts';
-import type { IndexRow } from './queries.ts';
+import type { IndexRow } from './index-queries.ts';
 import { isOfClosedPost, markOf, placeOf, small, type Wanted } from './wanted.ts';
 
 /** A stored copy and its file, relative to the content folder. */

@@ -2,7 +2,7 @@ import { nearest } from '../../src/model/nearest.ts';
 import type { Site } from '../../src/model/site.ts';
 import { ForgeError } from '../adapters/forge-error.ts';
 import type { ForgeApi } from '../adapters/forge.ts';
-import { categoriesQuery, indexQuery, type IndexRow } from './queries.ts';
+import { categoriesQuery, indexQuery, type IndexRow } from './index-queries.ts';
 import { small, type Wanted } from './wanted.ts';
 
 /** What the forge says there is in the categories that are copied. */

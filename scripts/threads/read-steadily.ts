@@ -3,7 +3,13 @@ import { ForgeError } from '../adapters/forge-error.ts';
 import type { ForgeApi } from '../adapters/forge.ts';
 import { labelsOf } from './is-current.ts';
 import type { Target } from './plan.ts';
-import { commentsQuery, repliesQuery, threadsQuery, type ForgeComment, type ForgeThread } from './queries.ts';
+import {
+  commentsQuery,
+  repliesQuery,
+  threadsQuery,
+  type ForgeComment,
+  type ForgeThread,
+} from './thread-queries.ts';
 import type { Reading } from './read-threads.ts';
 import { whereabouts } from './whereabouts.ts';
 

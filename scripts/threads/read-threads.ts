@@ -1,7 +1,7 @@
 import { ForgeError } from '../adapters/forge-error.ts';
 import type { ForgeApi } from '../adapters/forge.ts';
 import type { Target } from './plan.ts';
-import { threadsQuery, type ForgeThread } from './queries.ts';
+import { threadsQuery, type ForgeThread } from './thread-queries.ts';
 import { readSteadily } from './read-steadily.ts';
 
 /** What reading a discussion came to. */

@@ -8,7 +8,7 @@ import {
   type ThreadFile,
 } from '../../src/model/thread.ts';
 import { labelsOf } from './is-current.ts';
-import type { ForgeComment, ForgeRemark, ForgeThread } from './queries.ts';
+import type { ForgeComment, ForgeRemark, ForgeThread } from './thread-queries.ts';
 import { pseudonymised, type Unnamed } from './pseudonyms.ts';
 
 export interface SnapshotOptions {

@@ -3,7 +3,7 @@ import { threadKey } from '../../src/model/content.ts';
 import type { Site } from '../../src/model/site.ts';
 import { postSlug } from '../../src/model/slug.ts';
 import type { SourceContent } from '../../src/source/read-content.ts';
-import type { IndexRow } from './queries.ts';
+import type { IndexRow } from './index-queries.ts';
 
 /** Which discussions the content folder asks for. */
 export interface Wanted {

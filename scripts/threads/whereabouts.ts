@@ -1,5 +1,5 @@
 import type { ForgeApi } from '../adapters/forge.ts';
-import { whereaboutsQuery } from './queries.ts';
+import { whereaboutsQuery } from './index-queries.ts';
 
 /** Where something is that was stored once. */
 export type Whereabouts = 'gone' | { repository: string; category: string };

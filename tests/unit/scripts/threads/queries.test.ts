@@ -1,13 +1,7 @@
 import { getOperationAST, parse, validate } from 'graphql/index.js';
 import { expect, test } from 'vitest';
-import {
-  categoriesQuery,
-  commentsQuery,
-  indexQuery,
-  repliesQuery,
-  threadsQuery,
-  whereaboutsQuery,
-} from '../../../../scripts/threads/queries.ts';
+import { categoriesQuery, indexQuery, whereaboutsQuery } from '../../../../scripts/threads/index-queries.ts';
+import { commentsQuery, repliesQuery, threadsQuery } from '../../../../scripts/threads/thread-queries.ts';
 import { publishedSchema } from '../../../support/forge/execute.ts';
 import { measure, mostNodes } from '../../../support/forge/measure.ts';
 
