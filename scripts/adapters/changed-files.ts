@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { openGit, type Git } from '../../src/source/git.ts';
 import { UsageError } from '../flags.ts';
-
-const run = promisify(execFile);
 
 /**
  * The files below a folder that a branch touched, relative to it with forward slashes: committed since it left `base`,
@@ -10,8 +7,8 @@ const run = promisify(execFile);
  * Throws a `UsageError` where there is no repository or no such branch.
  */
 export async function changedFiles(dir: string, base: string | undefined): Promise<Set<string>> {
-  const git = async (...args: string[]) => (await run('git', args, { cwd: dir, maxBuffer: 1 << 28 })).stdout;
-  const isRepository = await git('rev-parse', '--is-inside-work-tree').then(
+  const git = openGit(dir);
+  const isRepository = await git(['rev-parse', '--is-inside-work-tree']).then(
     () => true,
     () => false,
   );
@@ -27,13 +24,13 @@ export async function changedFiles(dir: string, base: string | undefined): Promi
     throw new UsageError(
       `git knows no branch or commit "${base}". Fetch it first, or name another: npm run check -- --changed main`,
     );
-  const parent = await git('merge-base', start, 'HEAD').catch(() => {
+  const parent = await git(['merge-base', start, 'HEAD']).catch(() => {
     throw new UsageError(
       `"${start}" and the branch you are on have no common commit. A shallow clone has too little history: git fetch --unshallow`,
     );
   });
   const lists = await Promise.all([
-    git(
+    git([
       'diff',
       '--name-only',
       '--relative',
@@ -43,18 +40,21 @@ export async function changedFiles(dir: string, base: string | undefined): Promi
       parent.trim(),
       '--',
       '.',
-    ),
-    git('ls-files', '--others', '--exclude-standard', '-z', '--', '.'),
+    ]),
+    git(['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
   ]);
   return new Set(lists.flatMap((list) => list.split('\0')).filter((path) => path !== ''));
 }
 
-async function firstThatExists(
-  names: readonly string[],
-  git: (...args: string[]) => Promise<string>,
-): Promise<string | undefined> {
+async function firstThatExists(names: readonly string[], git: Git): Promise<string | undefined> {
   for (const name of names) {
-    const exists = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`).then(
+    const exists = await git([
+      'rev-parse',
+      '--verify',
+      '--quiet',
+      '--end-of-options',
+      `${name}^{commit}`,
+    ]).then(
       () => true,
       () => false,
     );
