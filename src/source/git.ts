@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** Asks git in one folder, and gives what it prints. Rejects with a `GitError` when git fails or is missing. */
-export type Git = (args: readonly string[], input?: string) => Promise<string>;
+export type Git = (args: readonly string[], input?: string | Uint8Array) => Promise<string>;
 
 /** git is missing, or said no. */
 export class GitError extends Error {
