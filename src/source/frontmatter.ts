@@ -11,31 +11,55 @@ export interface MarkdownFile extends YamlDocument {
 const opening = /^---[ \t]*\r?\n/u;
 const closing = /^---[ \t]*$/mu;
 
+/** Where the fields of a Markdown file stand in its text. */
+export interface FrontmatterRange {
+  start: number;
+  /** Where the line "---" behind them begins. */
+  end: number;
+  /** Where the body begins. */
+  bodyStart: number;
+}
+
+/** Undefined for a file without frontmatter, or with one that never ends. */
+export function frontmatterRange(text: string): FrontmatterRange | undefined {
+  const start = opening.exec(text)?.[0].length;
+  const end = start === undefined ? null : closing.exec(text.slice(start));
+  if (start === undefined || end === null) return undefined;
+  const behind = start + end.index + end[0].length;
+  return {
+    start,
+    end: start + end.index,
+    bodyStart: behind + (/^\r?\n/u.exec(text.slice(behind))?.[0].length ?? 0),
+  };
+}
+
 /** Takes frontmatter and body apart. A file without frontmatter, or with one that never ends, is a problem, not an exception. */
 export function readMarkdownFile(text: string): MarkdownFile {
-  const start = opening.exec(text);
-  if (start === null)
+  if (!opening.test(text))
     return withoutFrontmatter(text, {
       ...fileStart,
       rule: 'missing-frontmatter',
       message: 'The file does not start with frontmatter.',
       mend: 'Put a line "---" first, then fields such as "title: …", then another line "---".',
     });
-  const rest = text.slice(start[0].length);
-  const end = closing.exec(rest);
-  if (end === null)
+  const range = frontmatterRange(text);
+  if (range === undefined)
     return withoutFrontmatter(text, {
       ...fileStart,
       rule: 'unclosed-frontmatter',
       message: 'The frontmatter that starts here never ends.',
       mend: 'Put a line "---" after its last field.',
     });
-  const yaml = rest.slice(0, end.index);
-  const body = rest.slice(end.index + end[0].length).replace(/^\r?\n/u, '');
+  const yaml = text.slice(range.start, range.end);
   const document = readYaml(yaml, 2);
   const problems =
     document.problems.length === 0 && !isFields(document.data) ? [notFields] : document.problems;
-  return { ...document, problems, body, bodyLine: yaml.split('\n').length + 2 };
+  return {
+    ...document,
+    problems,
+    body: text.slice(range.bodyStart),
+    bodyLine: yaml.split('\n').length + 2,
+  };
 }
 
 const notFields: YamlProblem = {
