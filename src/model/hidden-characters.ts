@@ -23,10 +23,22 @@ export function hiddenCharacters(text: string): HiddenCharacter[] {
   for (const { 0: sign, index } of text.matchAll(hidden)) {
     if (found.length === mostReported) break;
     const code = sign.codePointAt(0) ?? 0;
-    if (code >= 0xe0000 && flag.test(text.slice(Math.max(0, index - 2), index))) continue;
+    if (isFlag(text, index, code)) continue;
     found.push({ index, code, ...described(code) });
   }
   return found;
+}
+
+function isFlag(text: string, index: number, code: number): boolean {
+  return code >= 0xe0000 && flag.test(text.slice(Math.max(0, index - 2), index));
+}
+
+/** The text without what nobody can see in it, and with the usual line breaks. Halves of characters go as well. */
+export function withoutHiddenCharacters(text: string): string {
+  const lines = text.replace(/\r\n?|[\u2028\u2029]/gu, '\n').replace(/\p{Cs}/gu, '');
+  return lines.replace(hidden, (signs, index: number) =>
+    isFlag(lines, index, signs.codePointAt(0) ?? 0) ? signs : '',
+  );
 }
 
 /** JSON with the hidden characters of its texts written as escapes, so that the file holds none and they stay what they are. */

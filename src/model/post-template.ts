@@ -69,6 +69,16 @@ export function invitation(kind: Kind): Pick<Outline, 'start' | 'purpose'> {
   return { start, purpose };
 }
 
+/** What a new post of a kind begins with when its author has said no more: a body to write over, and days to come. */
+export function beginning(kind: Kind, day: Day): { body: string; reviewBy?: string; expires?: string } {
+  const { body, fields } = outlines[kind];
+  return {
+    body,
+    ...(fields.includes('reviewBy') && { reviewBy: '6 months' }),
+    ...(fields.includes('expires') && { expires: addDuration(day, twoWeeks) }),
+  };
+}
+
 /**
  * A whole post to write over. It names an author and a topic that do not exist, so that the check stops a post whose
  * author left them as they were.
@@ -82,8 +92,8 @@ export function postTemplate(kind: Kind, day: Day): string {
     tags: '[a-topic]',
     excerpt: 'One or two sentences for lists and feeds.',
     kind,
+    ...beginning(kind, day),
     link: 'https://example.com/',
-    expires: addDuration(day, twoWeeks),
     to: '[their-file-name]',
   };
   return `${frontmatterExample(postFrontmatterSchema, { also: ['excerpt', 'kind', ...fields], values })}\n${body}`;
