@@ -19,6 +19,7 @@ export function carefulFetch({ signal, timeout, onCall }: CarefulOptions): typeo
     const response = await fetch(input, { ...init, signal: patience });
     const text = await response.text();
     const { status, headers } = response;
+    if (status === 204) return new Response(null, { status, headers });
     const data = readJson(text);
     if (data === undefined && response.ok) throw new NotDataError(isPage(text) ? aPage : 'was cut off.');
     const limit = tooMany(data, response);

@@ -50,10 +50,18 @@ export function dataWithAbsences(error: unknown): unknown {
   return isAbsence ? data.data : undefined;
 }
 
+/** What the forge is asked for, so that a refusal can say what is needed. */
+export interface Errand {
+  /** What the token has to be allowed, in whole sentences. */
+  permission: string;
+  /** What it means that nothing is there. */
+  notFound: { message: string; kind: ForgeErrorKind };
+}
+
 /** What went wrong between us and the forge at this address, as a sentence. */
-export function forgeError(error: unknown, base: string): ForgeError {
+export function forgeError(error: unknown, base: string, errand = readingDiscussions(base)): ForgeError {
   const answer = inAnswer.safeParse(error);
-  if (answer.success) return fromAnswer(answer.data.errors);
+  if (answer.success) return fromAnswer(answer.data.errors, errand);
   const http = inHttp.safeParse(error);
   if (!http.success)
     return new ForgeError(`The forge at ${base} could not be asked.`, 'refused', String(error));
@@ -64,18 +72,24 @@ export function forgeError(error: unknown, base: string): ForgeError {
       'The forge does not accept the token in GITHUB_TOKEN or GH_TOKEN. It may be mistyped, expired or revoked.',
       'refused',
     );
-  if (status === 404)
-    return new ForgeError(`There is no API at ${base}. Is forge.url in site.yml right?`, 'refused');
-  if (status === 403 || status === 429) return fromRefusal(message, response.headers);
+  if (status === 404) return new ForgeError(errand.notFound.message, errand.notFound.kind);
+  if (status === 403 || status === 429) return fromRefusal(message, response.headers, errand);
   return status >= 500
     ? new ForgeError(`The forge at ${base} is in trouble: it answered ${status}, again and again.`, 'busy')
     : new ForgeError(`The forge at ${base} refused the question with ${status}.`, 'refused', message);
 }
 
-const permission =
+function readingDiscussions(base: string): Errand {
+  return {
+    permission: mayReadDiscussions,
+    notFound: { message: `There is no API at ${base}. Is forge.url in site.yml right?`, kind: 'refused' },
+  };
+}
+
+const mayReadDiscussions =
   'A fine-grained token needs the permission "Discussions: read" for the repository, a classic one the scope "repo", and a job of GitHub Actions "permissions: discussions: read".';
 
-function fromAnswer(errors: readonly z.output<typeof refusal>[]): ForgeError {
+function fromAnswer(errors: readonly z.output<typeof refusal>[], { permission }: Errand): ForgeError {
   const [first = { message: '' }] = errors;
   const has = (type: string) => errors.some((error) => error.type === type);
   if (has('FORBIDDEN') || has('INSUFFICIENT_SCOPES'))
@@ -96,7 +110,7 @@ function fromAnswer(errors: readonly z.output<typeof refusal>[]): ForgeError {
     : new ForgeError('The forge refused a question.', 'refused', first.message);
 }
 
-function fromRefusal(message: string, headers: Record<string, unknown>): ForgeError {
+function fromRefusal(message: string, headers: Record<string, unknown>, { permission }: Errand): ForgeError {
   if (/\bsecondary rate\b/iu.test(message))
     return new ForgeError(
       'The forge asks for a longer pause than this command makes. Run it again in an hour.',

@@ -112,6 +112,12 @@ function filled(forge: Forge, shape: string, values: Record<string, string>): st
   return `${forgeHome(forge)}/${path}`;
 }
 
+/** Where GitHub answers programs that speak REST. */
+export function restUrl(forge: Pick<Forge, 'url'>): string {
+  const api = apiUrl(forge);
+  return api.endsWith('/api') ? `${api}/v3` : api;
+}
+
 /** Where GitHub answers programs; its GraphQL is at `/graphql` below. Enterprise Cloud with data residency has a host of its own. */
 export function apiUrl({ url }: Pick<Forge, 'url'>): string {
   const { protocol, host, hostname } = new URL(url);

@@ -90,7 +90,7 @@ export async function openCopiedBlog(options: BlogOptions): Promise<CopiedBlog> 
         isTTY,
         ...(signal !== undefined && { signal }),
       });
-      const pace = { spacing: 0, timeout, second: 1, longestPause: 900 };
+      const pace = { spacing: 0, notifying: 0, timeout, second: 1, longestPause: 900 };
       const all = { words: [], full: false, dryRun: false, acceptDeletions: false, ...flags };
       const code = await runCopy(all, world, pace);
       const plain = (text: string) =>

@@ -1,0 +1,172 @@
+import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
+import { ForgeError, type Errand } from './forge-error.ts';
+import type { ForgeOptions } from './patient-octokit.ts';
+import { openRest } from './rest.ts';
+
+/** What is proposed. `head` and `base` are branches of the repository. */
+export interface Proposal {
+  head: string;
+  base: string;
+  title: string;
+  body: string;
+  /** Are added; others that people gave it stay. */
+  labels?: readonly string[];
+  /** Only for a pull request that is opened. */
+  draft?: boolean;
+}
+
+export type Made = 'opened' | 'updated' | 'unchanged';
+
+export interface Opened {
+  number: number;
+  /** Where people see it. */
+  url: string;
+  made: Made;
+}
+
+/** Pull requests, and comments on them, that are brought up to date and never repeated. */
+export interface Proposals {
+  /** The open pull request of a branch. */
+  find: (head: string, base: string) => Promise<Pick<Opened, 'number' | 'url'> | undefined>;
+  /** Opens a pull request, or gives the open one of the same branches these words. */
+  openOrUpdate: (proposal: Proposal) => Promise<Opened>;
+  /**
+   * Writes the one comment on a pull request or an issue that carries the marker and that the account of the token wrote
+   * itself. The marker, such as `watercooler-review`, is put into the comment where nobody sees it.
+   */
+  stickyComment: (comment: { number: number; marker: string; body: string }) => Promise<Opened>;
+}
+
+export interface ProposalOptions extends ForgeOptions {
+  /** `owner/name`. */
+  repository: string;
+}
+
+/** The largest body of a comment or a pull request that GitHub takes, in characters. */
+export const mostCharacters = 65_536;
+
+const errand: Errand = {
+  permission:
+    'A fine-grained token needs the permission "Pull requests: write" for the repository, a classic one the scope "repo", and a job of GitHub Actions "permissions: pull-requests: write". Whether jobs may open pull requests is a setting of the repository and of the organisation as well: "Allow GitHub Actions to create and approve pull requests".',
+  notFound: {
+    message:
+      'The forge knows no such repository or pull request, or hides it from this token. Is forge.repository in site.yml right, and may the token read it?',
+    kind: 'absent',
+  },
+};
+
+const pullAnswer = z.object({
+  number: z.int(),
+  html_url: z.string(),
+  title: z.string(),
+  body: z.string().nullable(),
+  labels: z.array(z.object({ name: z.string() })),
+});
+const commentAnswer = z.object({
+  id: z.int(),
+  html_url: z.string(),
+  body: z.string().nullish(),
+  user: z.object({ login: z.string() }).nullable(),
+});
+
+/** Opens the pull requests of one repository. Its face throws a `ForgeError` for everything that goes wrong. */
+export function openProposals({ repository, ...options }: ProposalOptions): Proposals {
+  const [owner = '', repo = ''] = repository.split('/');
+  const api = openRest(options, errand);
+  const where = { owner, repo };
+  const pause = (options.pace?.second ?? 1000) * 2;
+
+  const openPull = async (head: string, base: string) => {
+    const parameters = { ...where, head: `${owner}:${head}`, base, state: 'open', per_page: 1 };
+    const [pull] = await api.ask('GET /repos/{owner}/{repo}/pulls', parameters, z.array(pullAnswer));
+    return pull;
+  };
+
+  return {
+    find: async (head, base) => {
+      const pull = await openPull(head, base);
+      return pull && { number: pull.number, url: pull.html_url };
+    },
+
+    openOrUpdate: ({ head, base, title, body, labels = [], draft = false }) =>
+      steadily(pause, async () => {
+        const known = await openPull(head, base);
+        const words = { title, body };
+        const pull =
+          known === undefined
+            ? await api.ask(
+                'POST /repos/{owner}/{repo}/pulls',
+                { ...where, head, base, draft, ...words },
+                pullAnswer,
+              )
+            : known.title === title && sameText(known.body, body)
+              ? known
+              : await api.ask(
+                  'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
+                  { ...where, pull_number: known.number, ...words },
+                  pullAnswer,
+                );
+        const { number, html_url: url } = pull;
+        const missing = labels.filter((label) => !pull.labels.some(({ name }) => name === label));
+        if (missing.length > 0)
+          await api.ask(
+            'POST /repos/{owner}/{repo}/issues/{issue_number}/labels',
+            { ...where, issue_number: number, labels: missing },
+            z.unknown(),
+          );
+        const isSame = pull === known && missing.length === 0;
+        return { number, url, made: known === undefined ? 'opened' : isSame ? 'unchanged' : 'updated' };
+      }),
+
+    stickyComment: ({ number, marker, body }) => {
+      const sign = `<!-- ${marker} -->`;
+      const text = `${sign}\n${body}`;
+      return steadily(pause, async () => {
+        // Whoever writes the marker into a comment of their own could go on to edit what looks like ours.
+        const self = await api.viewer();
+        const comments = await api.list(
+          'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+          { ...where, issue_number: number },
+          commentAnswer,
+        );
+        const known = comments.find((one) => one.user?.login === self && one.body?.startsWith(sign) === true);
+        if (known !== undefined && sameText(known.body, text))
+          return { number, url: known.html_url, made: 'unchanged' };
+        const written =
+          known === undefined
+            ? await api.ask(
+                'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+                { ...where, issue_number: number, body: text },
+                commentAnswer,
+              )
+            : await api.ask(
+                'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+                { ...where, comment_id: known.id, body: text },
+                commentAnswer,
+              );
+        return { number, url: written.html_url, made: known === undefined ? 'opened' : 'updated' };
+      });
+    },
+  };
+}
+
+const mostTries = 3;
+
+/** Begins again, with a look at what is there, when nobody knows whether a change was made. */
+async function steadily<Result>(pause: number, work: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ForgeError) || error.kind !== 'busy' || tries === mostTries) throw error;
+      await setTimeout(pause * tries);
+    }
+  }
+}
+
+/** The forge stores line breaks its own way. */
+function sameText(a: string | null | undefined, b: string): boolean {
+  const plain = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
+  return plain(a ?? '') === plain(b);
+}
