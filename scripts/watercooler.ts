@@ -11,6 +11,7 @@ const table: CommandTable = {
   bench: () => import('./commands/bench.ts'),
   relevance: () => import('./commands/relevance.ts'),
   threads: () => import('./commands/threads.ts'),
+  propose: () => import('./commands/propose.ts'),
   reference: () => import('./commands/reference.ts'),
 };
 

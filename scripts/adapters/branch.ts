@@ -18,6 +18,8 @@ export interface BranchChange {
   files: ReadonlyMap<string, string | Uint8Array | undefined>;
   message: string;
   author: Signature;
+  /** Puts the commit behind what the branch holds, and fails when that is no longer its base. */
+  onTop?: boolean;
 }
 
 /** What became of a branch; `nothing` when the files hold all of this already at its start. */
@@ -42,7 +44,8 @@ export async function pushBranch(dir: string, remote: string, change: BranchChan
     change.message,
   );
   // Somebody else's push since we looked is not overwritten.
-  await git(['push', '--quiet', `--force-with-lease=${ref}:${old}`, remote, `${commit.trim()}:${ref}`]);
+  const force = change.onTop === true ? [] : [`--force-with-lease=${ref}:${old}`];
+  await git(['push', '--quiet', ...force, remote, `${commit.trim()}:${ref}`]);
   return 'pushed';
 }
 

@@ -78,6 +78,13 @@ describe('pushBranch', () => {
     expect(await repository.remote(['rev-list', '--count', `${next}..copies`])).toBe('1\n');
   });
 
+  it('puts its commit on top of a branch that it may not replace, and nowhere else', async () => {
+    const change = { branch: 'main', onTop: true };
+    expect(await push({ 'content/a b.md': 'two\n' }, change)).toBe('pushed');
+    await expect(push({ 'content/a b.md': 'three\n' }, change)).rejects.toThrow('non-fast-forward');
+    expect(await repository.remote(['show', 'main:content/a b.md'])).toBe('two\n');
+  });
+
   it('says what git says when the branch cannot be', async () => {
     await expect(push({ 'content/a b.md': 'two\n' }, { branch: 'bad..name' })).rejects.toThrow(
       /^git push failed in .+bad\.\.name/su,
