@@ -5,7 +5,7 @@ import { z } from 'zod';
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  body: string;
+  body: string | Buffer;
 }
 
 const json = {
