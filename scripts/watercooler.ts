@@ -4,6 +4,7 @@ import { processWorld } from './world.ts';
 const table: CommandTable = {
   start: () => import('./commands/start.ts'),
   dev: () => import('./commands/dev.ts'),
+  rename: () => import('./commands/rename.ts'),
   check: () => import('./commands/check.ts'),
   build: () => import('./commands/build.ts'),
   test: () => import('./commands/test.ts'),

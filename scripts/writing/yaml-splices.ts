@@ -57,7 +57,7 @@ function inList(yaml: string, list: YAMLSeq, index: number, edit: FieldEdit): Sp
   if (edit.kind === 'remove') return withoutItem(yaml, list, index);
   if (edit.kind === 'add') return isSeq(item) ? behindItems(yaml, item, edit.value) : undefined;
   const range = rangeOf(yaml, item);
-  return range && { ...range, text: onOneLine(edit.value) };
+  return range && { ...range, text: onOneLine(edit.value, item) };
 }
 
 /** Another value for a field that is there. */
@@ -72,7 +72,7 @@ function inPlaceOf(yaml: string, pair: Pair, to: FieldValue, indent: string): Sp
   if (staysInLines) return { ...old, text: asBlock(to).join(`\n${indentOf(yaml, old.from)}`) };
   // A remark behind the colon stays, and so does what stands below it.
   const staysThere = /^ +$/u.test(between) || between.includes('#');
-  if (staysThere && !isLong(to)) return { ...old, text: onOneLine(to) };
+  if (staysThere && !isLong(to)) return { ...old, text: onOneLine(to, pair.value) };
   return { from: colon + 1, to: old.to, text: valueText(to, indent) };
 }
 

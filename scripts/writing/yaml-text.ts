@@ -2,8 +2,13 @@ import { Document, isScalar, visit } from 'yaml';
 import type { FieldValue } from './frontmatter-edits.ts';
 
 /** A value as YAML on one line: `[job-aids, git]`, or a text in quotation marks where it needs them. */
-export function onOneLine(value: FieldValue): string {
-  return written(value, () => true);
+export function onOneLine(value: FieldValue, like?: unknown): string {
+  const line = written(value, () => true);
+  // Whoever put a text in quotation marks finds the new one in them.
+  const isQuoted = isScalar(like) && like.type === 'QUOTE_DOUBLE';
+  return isQuoted && typeof value === 'string' && line === value
+    ? `"${value.replace(/["\\]/gu, '\\$&')}"`
+    : line;
 }
 
 /** A value as lines: one for each field or item, and lists of words on one line. */

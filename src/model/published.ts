@@ -34,7 +34,10 @@ export function redirectMap({
   redirects,
 }: Pick<Catalogue, 'posts' | 'questions' | 'redirects'>): Record<string, string> {
   const renamed = posts.flatMap(({ slug, formerly }) =>
-    formerly.map((old): [string, string] => [postPermalink(old), postPermalink(slug)]),
+    // A post that has its first slug back keeps it among the old ones, because it names the conversation.
+    formerly
+      .filter((old) => old !== slug)
+      .map((old): [string, string] => [postPermalink(old), postPermalink(slug)]),
   );
   const retitled = questions.flatMap((question) =>
     oldPermalinks(question).map((old): [string, string] => [old, permalinkOfQuestion(question)]),

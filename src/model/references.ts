@@ -140,8 +140,11 @@ function unknown(
 function claimedTwice({ posts }: ReferenceInput): FilePlaced[] {
   const owners = new Map(posts.map(({ slug, path }) => [slug, path]));
   const problems: FilePlaced[] = [];
-  for (const { path: file, data } of posts)
+  for (const { path: file, slug: own, data } of posts)
     for (const [index, slug] of (data.formerly ?? []).entries()) {
+      // A post that has its first slug back still has its conversation under it.
+      const isFirstAgain = slug === own && index === 0 && (data.formerly ?? []).length > 1;
+      if (isFirstAgain) continue;
       const owner = owners.get(slug);
       if (owner === undefined) owners.set(slug, file);
       else

@@ -77,6 +77,11 @@ describe('the redirects', () => {
     ]);
   });
 
+  it('leave a post alone that has its first name back', () => {
+    const posts = [aPost('first', { formerly: ['first', 'second'] })];
+    expect(redirectMap(aCatalogue({ posts }))).toEqual({ '/posts/second/': '/posts/first/' });
+  });
+
   it('never name a post that is not there', () => {
     expect(map({ '/a/': '/posts/draft/', '/b/': '/posts/draft-before/' })).not.toHaveProperty(['/a/']);
     expect(JSON.stringify(map({ '/a/': '/posts/draft/' }))).not.toContain('draft');

@@ -112,6 +112,10 @@ describe('references', () => {
     `);
   });
 
+  it('let a post keep the slug that names its conversation, when it has it back', () => {
+    expect(told({ posts: [aPost('a', { ...sound, formerly: ['a', 'b'] })] })).toBe('');
+  });
+
   it('refuse an old slug that belongs to another post, living or renamed', () => {
     const posts = [
       aPost('a', { ...sound, formerly: ['old'] }),
