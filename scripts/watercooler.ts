@@ -13,6 +13,7 @@ const table: CommandTable = {
   relevance: () => import('./commands/relevance.ts'),
   threads: () => import('./commands/threads.ts'),
   propose: () => import('./commands/propose.ts'),
+  links: () => import('./commands/links.ts'),
   reference: () => import('./commands/reference.ts'),
 };
 
