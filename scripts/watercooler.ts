@@ -14,6 +14,7 @@ const table: CommandTable = {
   threads: () => import('./commands/threads.ts'),
   propose: () => import('./commands/propose.ts'),
   links: () => import('./commands/links.ts'),
+  release: () => import('./commands/release.ts'),
   reference: () => import('./commands/reference.ts'),
 };
 
