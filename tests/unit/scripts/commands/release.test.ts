@@ -62,8 +62,8 @@ describe('npm run release', () => {
     for (const word of ['two', 'three']) {
       await build(word);
       await release('--keep', '2');
+      expect(await served('posts/old/index.html')).toBeUndefined();
     }
-    expect(await served('posts/old/index.html')).toBeUndefined();
     expect(await readdir(join(to, 'current/_astro'))).toEqual(['three.js', 'two.js']);
     expect(await readdir(join(to, 'releases'))).toHaveLength(4);
   });
@@ -116,6 +116,18 @@ describe('npm run release', () => {
     await build('three');
     await release();
     expect(await served('index.html')).toBe('three');
+  });
+
+  it('keeps what is served, also when it is old and the next one fails', async () => {
+    for (const word of ['one', 'two']) {
+      await build(word);
+      await release();
+    }
+    await release('back');
+    await build('three');
+    await symlink('/etc/passwd', join(home.dir, 'dist/passwd.html'));
+    expect((await release('--keep', '1')).code).toBe(1);
+    expect(await served('index.html')).toBe('one');
   });
 
   it('publishes as the newest also when the clock was set back', async () => {
