@@ -1,16 +1,18 @@
 import type { Silenced } from '../model/check-report.ts';
 import type { Content } from '../model/content.ts';
-import type { Day } from '../model/day.ts';
+import { dayIn, type Day } from '../model/day.ts';
 import type { Picture, Source } from '../model/post.ts';
 import type { Problem } from '../model/problem.ts';
+import type { FileHistory } from '../model/provenance.ts';
 import type { Thread } from '../model/thread.ts';
 import { authorSlug, groupSlug, pageSlug, pathSlug, postSlug } from '../model/slug.ts';
-import { revisionDays } from '../source/git-history.ts';
 import { each } from '../source/each.ts';
+import { rememberedHistory } from '../source/remembered-history.ts';
 import type { SourceContent } from '../source/read-content.ts';
 import type { SourceEntry } from '../source/source-entry.ts';
 import { createContext, type Surroundings } from './context.ts';
 import { judgeContent, type CompileOptions, type JudgedContent } from './judge-content.ts';
+import { pipelineFingerprint } from './records.ts';
 import { remarkRequests, storeThread } from './render-thread.ts';
 import { typeset } from './typeset.ts';
 
@@ -29,11 +31,18 @@ export interface Compiled {
 
 /** Reads, checks and renders a content folder. Everything the authors got wrong is in `problems`. */
 export async function compileContent(options: CompileOptions): Promise<Compiled> {
-  const revisions = revisionDays(options.dir);
+  const histories = pipelineFingerprint(options.root).then((fingerprint) =>
+    rememberedHistory({ ...options, fingerprint }),
+  );
   return judgeContent(options, { render: true }, async (judged): Promise<Compiled> => {
     const { problems, silenced, source, surroundings } = judged;
     if (source.site === undefined) return { compiled: undefined, problems, silenced };
-    const content = await contentOf(source.site.data, judged, await revisions);
+    const { files } = await histories;
+    const { timeZone } = source.site.data;
+    const { day: today } = options.view(source.site.data);
+    const content = await contentOf(source.site.data, judged, (path) =>
+      writtenIn(files.get(path), timeZone, today),
+    );
     return { compiled: { content, surroundings }, problems, silenced };
   });
 }
@@ -41,14 +50,13 @@ export async function compileContent(options: CompileOptions): Promise<Compiled>
 async function contentOf(
   site: Content['site'],
   { source, surroundings, bodies, notice, store, more }: JudgedContent,
-  revisions: ReadonlyMap<string, Day>,
+  written: (path: string) => Written,
 ): Promise<Content> {
-  const body = ({ path }: SourceEntry<unknown>) => {
+  const body = ({ path, textDigest }: SourceEntry<unknown>) => {
     const facts = bodies.get(path)?.facts;
     if (facts === undefined) throw new Error(`The body of ${path} was not rendered.`);
-    const revised = revisions.get(path);
     const format = path.endsWith('.mdx') ? 'mdx' : 'md';
-    const place: Source = { path, format, ...(revised !== undefined && { revised }) };
+    const place: Source = { path, format, ...(textDigest !== undefined && { textDigest }), ...written(path) };
     return { body: facts, source: place };
   };
   const picture = ({ path }: SourceEntry<unknown>, src: string | undefined): Picture | undefined => {
@@ -94,6 +102,22 @@ async function contentOf(
       typeset(question, ['title'], site.language),
     ),
     copied: source.copied?.data,
+  };
+}
+
+type Written = Pick<Source, 'added' | 'revised' | 'history'>;
+
+/** The history of a file in the days of the blog. A clock may have been wrong, and nothing happened after today. */
+function writtenIn(history: FileHistory | undefined, timeZone: string, today: Day): Written {
+  if (history === undefined) return {};
+  const { changes, people } = history;
+  const dayOf = (time: number | undefined) =>
+    time === undefined ? undefined : dayIn(timeZone, new Date(time * 1000));
+  const [added, revised] = [dayOf(history.added), dayOf(history.revised)];
+  return {
+    ...(added !== undefined && added <= today && { added }),
+    ...(revised !== undefined && revised <= today && { revised }),
+    ...(people.length > 0 && { history: { changes, people } }),
   };
 }
 

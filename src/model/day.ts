@@ -49,8 +49,11 @@ function toDay(date: Date): Day {
 
 /** The day that it is at the moment `now` in an IANA time zone such as `Europe/London`. */
 export function dayIn(timeZone: string, now: Date): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);
-  return daySchema.parse(parts);
+  return daySchema.parse(remembered(timeZone, () => isoIn(timeZone)).format(now));
+}
+
+function isoIn(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
 }
 
 /** The day that lies `duration` after `day`; the end of a shorter month stands for a missing day. */
@@ -73,17 +76,21 @@ export function addDuration(day: Day, duration: Duration): Day {
 // To make one takes a thousand times as long as to use it, and every date of every page asks for one.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatterFor(language: string): Intl.DateTimeFormat {
-  const known = formatters.get(language);
+function remembered(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
+  const known = formatters.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  formatters.set(language, made);
+  const made = make();
+  formatters.set(key, made);
   return made;
+}
+
+function inWords(language: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /** A day in words for readers, such as `12 March 2026`. */
 export function formatDay(day: Day, language: string): string {
-  return formatterFor(language).format(new Date(`${day}T00:00:00Z`));
+  return remembered(`in words: ${language}`, () => inWords(language)).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** How many days later the second day is. */

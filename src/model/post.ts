@@ -3,6 +3,7 @@ import { allowField } from './allow.ts';
 import { commentMode } from './comment-mode.ts';
 import { daySchema, durationSchema, type Day } from './day.ts';
 import { isLanguage, languageMessage } from './language.ts';
+import type { FileHistory } from './provenance.ts';
 import { authorSlug, groupSlug, postSlug, tagSlug, type PostSlug } from './slug.ts';
 
 /** What a post is for. Each kind reads as what it is. */
@@ -145,8 +146,14 @@ export interface Source {
   /** Relative to the content folder, with forward slashes. */
   path: string;
   format: 'md' | 'mdx';
-  /** The day of the last commit that changed the file after the one that added it; unknown without a history. */
+  /** The day on which the file came into the branch; unknown without a history. */
+  added?: Day;
+  /** The day on which its text was last revised, later than that; unknown without a history. */
   revised?: Day;
+  /** Who wrote it, by the commits; unknown without a whole history. */
+  history?: Pick<FileHistory, 'changes' | 'people'>;
+  /** Names the text as it is, to find its approval by; see `textDigest`. */
+  textDigest?: string;
 }
 
 export type Post = PostFrontmatter & {

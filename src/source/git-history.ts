@@ -1,32 +1,132 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { daySchema, type Day } from '../model/day.ts';
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { FileHistory } from '../model/provenance.ts';
+import { blobDigests } from './blob-digests.ts';
+import { followFiles } from './file-lives.ts';
+import { readLog } from './git-log.ts';
+import { openGit, openGitStream, type Git } from './git.ts';
+import { fileHistory, textSteps, type TextStep } from './text-steps.ts';
+import { mappedSignatures } from './signatures.ts';
 
-const run = promisify(execFile);
+/** What git says about the content folder before anything is read. */
+export interface Repository {
+  /** The top of the repository. */
+  top: string;
+  /** The content folder in it, with a slash at its end; empty when it is the whole repository. */
+  prefix: string;
+  /** The commit that the working copy starts from. */
+  head: string;
+  isShallow: boolean;
+}
 
-/** Asks git in a folder and gives what it prints. */
-export type Git = (args: readonly string[], cwd: string) => Promise<string>;
+/** Why nothing is known of the history, in a sentence. */
+export interface NoHistory {
+  because: string;
+}
 
-const askGit: Git = async (args, cwd) => (await run('git', [...args], { cwd, maxBuffer: 1 << 30 })).stdout;
+const nothing = 'so no page says when it was revised and who contributed to it.';
 
-/**
- * The day of the last commit that changed each file after the commit that added it, by path relative to `dir`.
- * One pass over the history; files without a later change are absent. Without git or a repository the map is empty.
- */
-export async function revisionDays(dir: string, git: Git = askGit): Promise<Map<string, Day>> {
-  const format = ['--relative', '--no-renames', '--name-status', '--format=commit %cs'];
-  const log = await git(['-c', 'core.quotePath=false', 'log', ...format, '--', '.'], dir).catch(() => '');
-  const days = new Map<string, Day>();
-  const settled = new Set<string>();
-  let day: Day | undefined;
-  for (const line of log.split('\n')) {
-    const commit = /^commit (.{10})$/u.exec(line)?.[1];
-    if (commit !== undefined) day = daySchema.parse(commit);
-    const [, change, file = ''] = /^([AM])\t(.+)$/u.exec(line) ?? [];
-    if (change === undefined || day === undefined || settled.has(file)) continue;
-    // The log runs backwards: what is before the last addition belongs to a file that was deleted.
-    settled.add(file);
-    if (change === 'M') days.set(file, day);
+/** Whether the history of a content folder can be read. `label` is how the folder is called in messages. */
+export async function findRepository(
+  dir: string,
+  label: string,
+  git: Git = openGit(dir),
+): Promise<Repository | NoHistory> {
+  const asked = await git(['rev-parse', '--is-shallow-repository', '--show-toplevel', '--show-prefix']).then(
+    (text) => text.split('\n'),
+    (error: unknown) => String(error),
+  );
+  if (typeof asked === 'string') {
+    const isMissing = await git(['--version']).then(
+      () => false,
+      () => true,
+    );
+    return {
+      because: isMissing
+        ? `git cannot be run, ${nothing}`
+        : `${label}/ is not in a git repository, ${nothing}`,
+    };
   }
-  return days;
+  const [isShallow, top = '', prefix = ''] = asked;
+  const head = await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).catch(() => '');
+  if (head === '') return { because: `The git repository of ${label}/ has no commit yet, ${nothing}` };
+  // Everything that git would have to fetch, it would fetch one by one.
+  const isPartial = await git([
+    'config',
+    '--get-regexp',
+    String.raw`^(remote\..*\.promisor|extensions\.partialclone)$`,
+  ]).catch(() => '');
+  if (isPartial !== '')
+    return {
+      because: `The git repository of ${label}/ is a partial clone without the texts of old versions, ${nothing} Clone it whole: without --filter.`,
+    };
+  const tracked = await git(['ls-files', '-z', '--', '*.md', '*.mdx']);
+  if (tracked === '') return { because: `git keeps none of the texts in ${label}/, ${nothing}` };
+  return { top, prefix, head: head.trim(), isShallow: isShallow === 'true' };
+}
+
+/** What a shallow clone cannot say. */
+export function shallowNote(label: string): string {
+  return `The clone of ${label}/ is shallow: it lacks the older commits, so no page names its contributors, and only what was revised in the commits that are there has a date. Fetch the rest with: git fetch --unshallow (in a workflow: fetch-depth: 0).`;
+}
+
+interface ReadOptions {
+  /** Which commit is gone back from. */
+  start?: string;
+  /** How many processes may share the work. */
+  processes?: number;
+}
+
+/** Every step in the texts of a content folder, by the path of the file relative to it; oldest first. */
+export async function readTextSteps(
+  { top, prefix, isShallow, head }: Repository,
+  { start = head, processes = Math.min(4, availableParallelism()) }: ReadOptions = {},
+): Promise<Map<string, TextStep[]>> {
+  const [git, stream] = [openGit(top), openGitStream(top)];
+  const commits = Number(await git(['rev-list', '--count', start, '--']));
+  const files = await followFiles(readLog(stream, { start, commits, processes }), {
+    isText: (path) => path.startsWith(prefix) && /\.mdx?$/u.test(path),
+    isContent: (path) => path.startsWith(prefix) || isMadeFromContent(path),
+    isShallow,
+  });
+  const blobs = new Set<string>();
+  for (const steps of files.values())
+    for (const { change } of steps)
+      if (change.before !== change.after) blobs.add(change.before).add(change.after);
+  const digests = await blobDigests(stream, blobs);
+  const ignored = new Set(
+    (await textOf(join(top, '.git-blame-ignore-revs'))).match(/^[\da-f]{40,64}(?=\s|$)/gmu),
+  );
+  return new Map(
+    [...textSteps(files, digests, ignored)].map(([path, steps]) => [path.slice(prefix.length), steps]),
+  );
+}
+
+// Commands write these from the content, and whoever changes the content commits them with it.
+const madeFromContent = /(?:^|\/)CODEOWNERS$|^\.(?:github|gitea|forgejo)\/ISSUE_TEMPLATE\//u;
+
+function isMadeFromContent(path: string): boolean {
+  return madeFromContent.test(path);
+}
+
+/** The history of every text in a content folder, by the path of the file relative to it. */
+export async function readHistory(
+  repository: Repository,
+  options: ReadOptions = {},
+): Promise<Map<string, FileHistory>> {
+  const files = await readTextSteps(repository, options);
+  const written = new Set<string>();
+  for (const steps of files.values())
+    for (const { commit } of steps) for (const line of commit.coAuthors) written.add(line);
+  const mapped = await mappedSignatures(openGit(repository.top), written);
+  return new Map(
+    [...files].flatMap(([path, steps]) =>
+      steps.length === 0 ? [] : [[path, fileHistory(steps, mapped, repository.isShallow)] as const],
+    ),
+  );
+}
+
+async function textOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => '');
 }

@@ -19,6 +19,7 @@ import { readMarkdownFile } from './frontmatter.ts';
 import { guardText, textLimits, threadLimits } from './guard.ts';
 import { fileStart } from './position.ts';
 import { spaceProblems } from './spaces.ts';
+import { textDigest } from './text-digest.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
 /** What each kind of file in the content folder is checked against. */
@@ -57,6 +58,8 @@ export interface FileRecord {
   /** Where the body starts in the text, and on which line. */
   bodyStart: number;
   bodyLine: number;
+  /** Names the text of a Markdown file, whatever is written in fields that say how it is kept. */
+  textDigest?: string;
   problems: Omit<Problem, 'file'>[];
   silences: Silence[];
 }
@@ -94,7 +97,8 @@ export function readFile({ kind, path, bytes }: FileJob): FileRecord {
     ...allowed(checked.data ?? checked.rest?.sound ?? {}, document),
   ]);
   problems.push(...judged.problems, ...spaceProblems(text));
-  return { ...result, bodyStart, bodyLine, problems, silences: judged.silences };
+  const named = /\.mdx?$/u.test(path) ? { textDigest: textDigest(text) } : {};
+  return { ...result, ...named, bodyStart, bodyLine, problems, silences: judged.silences };
 }
 
 interface CheckedFields {

@@ -18,6 +18,8 @@ export interface SourceEntry<Data> {
   bodyLine: number;
   locate: (problem: Pick<FieldProblem, 'path' | 'rule'>) => Position;
   bodyStart: number;
+  /** Names the text of a Markdown file, as `textDigest` does. */
+  textDigest: string | undefined;
 }
 
 export type EntryOf<Kind extends FileKind> = SourceEntry<DataOf<Kind>>;
@@ -30,7 +32,7 @@ export function createEntry<Kind extends FileKind>(
   path: string,
   bytes: () => Uint8Array,
   digest: string,
-  { data, bodyStart, bodyLine }: FileRecord,
+  { data, bodyStart, bodyLine, textDigest }: FileRecord,
 ): EntryOf<Kind> {
   const text = () => utf8.decode(bytes());
   // Most entries have no problem, and some have thousands.
@@ -45,6 +47,7 @@ export function createEntry<Kind extends FileKind>(
     body: () => text().slice(bodyStart),
     bodyStart,
     bodyLine,
+    textDigest,
     locate: (problem) => (locate ??= locateIn(path, bytes()))(problem),
   };
 }
