@@ -5,6 +5,7 @@ const table: CommandTable = {
   start: () => import('./commands/start.ts'),
   dev: () => import('./commands/dev.ts'),
   rename: () => import('./commands/rename.ts'),
+  owners: () => import('./commands/owners.ts'),
   check: () => import('./commands/check.ts'),
   build: () => import('./commands/build.ts'),
   test: () => import('./commands/test.ts'),

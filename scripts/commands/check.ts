@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { judgeContent } from '../../src/compile/judge-content.ts';
 import { readSettings, type Settings } from '../../src/compile/settings.ts';
 import type { CheckReport } from '../../src/model/check-report.ts';
@@ -9,10 +9,13 @@ import type { Site } from '../../src/model/site.ts';
 import type { ThreadFile } from '../../src/model/thread.ts';
 import { changedFiles } from '../adapters/changed-files.ts';
 import { progressLine } from '../adapters/progress-line.ts';
+import { readSource } from '../adapters/read-source.ts';
+import { writeWhole } from '../adapters/whole-files.ts';
 import { readFlags, UsageError } from '../flags.ts';
 import { mend } from '../mending/mend.ts';
 import { formatNames, formats, isFormatName, type FormatName } from '../reporting/formats.ts';
 import type { World } from '../world.ts';
+import { ownersList } from '../writing/owners-list.ts';
 
 export const summary = 'Says everything that is wrong with the content, with file, line and column.';
 export const usage = `
@@ -27,7 +30,7 @@ The exit code is 1 when there is a problem.
   <files>            speak only of these files and folders; everything is read all the same
   --changed [base]   speak only of what this branch touched since it left base, main by default
   --fix              mend what needs no person: other names of topics, spaces at the ends of lines, a missing last line
-                     break, levels of headings, pictures that are too heavy; says what it did
+                     break, levels of headings, pictures that are too heavy, a stale list of owners; says what it did
   --format <name>    ${formatNames.join(', ')}; with npm's --silent nothing else is printed
 
 Every rule has a page at /write/rules/ of the blog.
@@ -101,6 +104,7 @@ async function mendAll(settings: Settings, only: Only, world: World): Promise<vo
   const failures = new Map<string, string>();
   for (let round = 0; round < mostRounds; round += 1) {
     const { report } = await judge(settings, only, world);
+    if (round === 0) all.push(...(await mendOwners(report.problems, settings, world)));
     const mended = await mend(report.problems, settings);
     for (const { file, reason } of mended.failures) failures.set(file, reason);
     if (mended.problems.length === 0) break;
@@ -112,6 +116,18 @@ async function mendAll(settings: Settings, only: Only, world: World): Promise<vo
   world.stderr.write(
     all.length === 0 ? 'There was nothing to mend.\n' : `Mended ${plural(all.length, 'place')}.\n\n`,
   );
+}
+
+async function mendOwners(
+  problems: readonly Problem[],
+  settings: Settings,
+  world: World,
+): Promise<Problem[]> {
+  const stale = problems.filter(({ rule }) => rule === 'stale-owners');
+  if (stale.length === 0) return [];
+  const list = await ownersList(settings.root, await readSource(settings, world));
+  if (list !== undefined) await writeWhole(join(settings.root, list.path), list.text);
+  return stale;
 }
 
 /** `--changed` may stand alone, or before the name of a branch. */
@@ -153,5 +169,6 @@ async function chosenFiles(
   return (path) =>
     (folders.length === 0 ||
       folders.some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`))) &&
-    (changed === undefined || changed.has(path));
+    // What lies outside, such as the list of owners, is about all of the content.
+    (changed === undefined || changed.has(path) || path.startsWith('../'));
 }

@@ -1,9 +1,7 @@
 import { posix } from 'node:path';
-import { readSettings, type Settings } from '../../src/compile/settings.ts';
+import { readSettings } from '../../src/compile/settings.ts';
 import { plural } from '../../src/model/problem.ts';
-import { readContent } from '../../src/source/read-content.ts';
-import { readFile } from '../../src/source/read-file.ts';
-import { progressLine } from '../adapters/progress-line.ts';
+import { readSource } from '../adapters/read-source.ts';
 import { readFlags, UsageError } from '../flags.ts';
 import { planRename, type RenamePlan } from '../renaming/plan-rename.ts';
 import type { Mend } from '../renaming/mended-file.ts';
@@ -30,7 +28,7 @@ export async function run(args: string[], world: World): Promise<number> {
     throw new UsageError('Name the post, and what it should be called: npm run rename old-slug new-slug');
   const settings = readSettings(world.cwd, world.env, world.now());
   const from = slugNamedBy(old);
-  const plan = await planRename(settings.dir, await read(settings, world), { from, to });
+  const plan = await planRename(settings, await readSource(settings, world), { from, to });
   if ('refused' in plan) {
     world.stderr.write(`${plan.refused}\nNothing was changed.\n`);
     return 1;
@@ -52,17 +50,7 @@ function slugNamedBy(text: string): string {
   return last === 'index' ? (parts.at(-2) ?? last) : last;
 }
 
-async function read({ dir, label }: Settings, world: World) {
-  const progress = progressLine('Reading', world);
-  let done = 0;
-  const reader = (paths: readonly string[]) => (job: Parameters<typeof readFile>[0]) => {
-    progress.show((done += 1), paths.length);
-    return readFile(job);
-  };
-  return readContent({ dir, label, reader }).finally(progress.clear);
-}
-
-function described({ move, mends, unread }: RenamePlan, label: string): string {
+function described({ move, rewrites, mends, unread }: RenamePlan, label: string): string {
   const lines = [...mends].flatMap(([path, list]) =>
     list.map((mend) => `${posix.join(label, path)}:${mend.line}  ${inWords(mend)}`),
   );
@@ -71,6 +59,9 @@ function described({ move, mends, unread }: RenamePlan, label: string): string {
     ...(move === undefined ? [] : [`${label}/${move.from} → ${label}/${move.to}`]),
     ...lines,
     `${places} in ${plural(mends.size, 'file')}.`,
+    ...rewrites.flatMap(({ path }) =>
+      path.startsWith('../') ? [`${path.slice(3)} names the new place.`] : [],
+    ),
     ...unread.map((path) => `${label}/${path} cannot be read, and may name the post: look yourself.`),
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import { isSlug } from '../../src/model/slug.ts';
 import type { SourceContent } from '../../src/source/read-content.ts';
 import { editFrontmatter, editYaml } from '../writing/frontmatter-edits.ts';
 import type { Changes } from '../writing/make-changes.ts';
+import { ownersList } from '../writing/owners-list.ts';
 import { mendedFile, type Mend } from './mended-file.ts';
 import type { Renaming } from './mended-address.ts';
 import { refusedSlug, type NamedPost, type Slugs } from './refused-slug.ts';
@@ -18,7 +19,7 @@ export interface RenamePlan extends Changes {
 
 /** Everything that has to be done so that a post has another slug and nothing that names it breaks; or why it cannot be. */
 export async function planRename(
-  dir: string,
+  { dir, root }: { dir: string; root: string },
   source: SourceContent,
   slugs: Slugs,
 ): Promise<RenamePlan | { refused: string }> {
@@ -55,7 +56,17 @@ export async function planRename(
       mends.set(newPath(path), result.mends);
     }
   }
+  const owners = dir === join(root, 'content') ? await ownersAfter(root, source, newPath) : undefined;
+  if (owners !== undefined) rewrites.push(owners);
   return { move, rewrites, mends, unread };
+}
+
+/** The list of owners as it is to be, where the command keeps one. */
+async function ownersAfter(root: string, source: SourceContent, newPath: (path: string) => string) {
+  const posts = source.posts.map((post) => ({ ...post, path: newPath(post.path) }));
+  const list = await ownersList(root, { ...source, posts });
+  const isOurs = list?.before !== undefined && !list.isKept && list.before !== list.text;
+  return isOurs ? { path: `../${list.path}`, text: list.text } : undefined;
 }
 
 function namedPosts(source: SourceContent): NamedPost[] {

@@ -13,6 +13,7 @@ import { entryProblems } from './entry-problems.ts';
 import { entryRequests, noticeRequest } from './entry-requests.ts';
 import { fragmentProblems } from './fragments.ts';
 import type { BodyRecord } from './perform-body.ts';
+import { ownersProblems } from './owners-problems.ts';
 import { openRecords, pipelineFingerprint, type Records } from './records.ts';
 import { openRenderedStore, type RenderedStore } from './rendered-store.ts';
 import { surveyAssets } from './survey-assets.ts';
@@ -83,7 +84,7 @@ export async function judgeContent<Result>(
 }
 
 async function judge(
-  { dir, label, cacheDir, view }: CompileOptions,
+  { dir, label, cacheDir, root, view }: CompileOptions,
   { render, only = () => true, progress, patience = usualPatience }: JudgeOptions,
   { records, crew }: { records: Records; crew: Crew },
 ): Promise<JudgedContent> {
@@ -122,15 +123,21 @@ async function judge(
     ...source.problems,
     ...assetProblems,
     ...entryProblems({ source, surroundings, bodies, notice, label }),
+    ...(await ownersProblems(source, { dir, root })),
     ...fragmentProblems(
       [...bodies].map(([path, record]) => ({ path, ...record })),
       surroundings.addresses,
       label,
     ),
   ];
-  const spoken = found.filter(({ file }) => only(file.slice(label.length + 1)));
+  const spoken = found.filter(({ file }) => only(relativeTo(label, file)));
   const { problems, silenced } = withoutSilenced(spoken, source, { label, only });
   return { problems, silenced, source, surroundings, bodies, notice, store, more };
+}
+
+/** The path of a file relative to the content folder; most are in it. */
+function relativeTo(label: string, file: string): string {
+  return file.startsWith(`${label}/`) ? file.slice(label.length + 1) : `../${file}`;
 }
 
 /** Records of the bodies that are spoken of, and of those whose headings they name. */

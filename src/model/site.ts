@@ -41,6 +41,18 @@ export const siteSchema = z.strictObject({
         .regex(/^[\w.-]+(?:\/[\w.-]+)+$/u, 'A repository is written owner/name.')
         .describe('The repository that holds content/. Example: kestrel-quay/watercooler'),
       branch: text.default('main').describe('The branch that is published.'),
+      maintainers: z
+        .array(
+          text.regex(
+            /^[A-Za-z\d_][\w.-]*(?:\/[\w.-]+)*$/u,
+            'Write the name of a person or a team as the forge has it, without @, such as kestrel-quay/editors.',
+          ),
+        )
+        .min(1)
+        .optional()
+        .describe(
+          'Who is asked to review what nobody else answers for: the engine, and posts that are new. People and teams, as the forge names them, without @. Example: [kestrel-quay/editors]',
+        ),
       questions: text
         .optional()
         .describe(

@@ -144,4 +144,13 @@ export const fileRules = {
     finds: 'A file that does not end with a line break.',
     because: 'The next person who adds a line changes the last one as well.',
   },
+  'stale-owners': {
+    severity: 'error',
+    silenceable: false,
+    finds: 'A list of owners (CODEOWNERS) that says something else than the posts, the groups and site.yml.',
+    because:
+      'The forge would ask the wrong people to review, or nobody. "npm run owners" makes the list again. A post that has no line yet is no mistake: the maintainers are asked until then.',
+    wrong: '/content/posts/names-that-sort.md @somebody-who-left @kestrel-quay/editors',
+    right: '/content/posts/names-that-sort.md @ines-carvalho @kestrel-quay/editors',
+  },
 } satisfies Record<string, Rule>;
