@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as owners from '../../../../scripts/commands/owners.ts';
 import * as rename from '../../../../scripts/commands/rename.ts';
@@ -140,4 +142,11 @@ describe('the check of the list', () => {
     expect((await blog.files())[list]).toContain('/content/posts/new.md @ada-b @quay/editors\n');
     expect(await stale(blog)).toBe('');
   });
+});
+
+it('finds the list of the sample blog as the content has it (else: npm run owners)', async () => {
+  const root = fileURLToPath(new URL('../../../..', import.meta.url)).replace(/\/$/u, '');
+  const dir = join(root, 'content');
+  expect(await ownersProblems(await readContent({ dir, label: 'content' }), { dir, root })).toEqual([]);
+  expect(await readFile(join(root, list), 'utf8')).toContain('/content/posts/tabs.md ');
 });
