@@ -27,20 +27,18 @@ interface ExampleOptions {
 }
 
 /**
- * Fields that can be copied: the required ones and the optional ones named in `also`, in the order of the schema. A value
- * comes from `values`, else from the example in the field's description, else it is an ellipsis.
+ * Frontmatter that can be copied: the required fields and the optional ones named in `also`, in the order of the schema. A
+ * value comes from `values`, else from the example in the field's description, else it is an ellipsis.
  */
-export function fieldsExample(schema: z.ZodObject, { also = [], values = {} }: ExampleOptions = {}): string {
-  return fieldsOf(schema)
+export function frontmatterExample(
+  schema: z.ZodObject,
+  { also = [], values = {} }: ExampleOptions = {},
+): string {
+  const lines = fieldsOf(schema)
     .flatMap(([name, field]) => rowOf(name, field))
     .filter(({ name, required }) => required || also.includes(name))
-    .map(({ name, example }) => `${name}: ${yamlValue(values[name] ?? example ?? '…')}\n`)
-    .join('');
-}
-
-/** The same between the lines that make frontmatter of it. */
-export function frontmatterExample(schema: z.ZodObject, options: ExampleOptions = {}): string {
-  return `---\n${fieldsExample(schema, options)}---\n`;
+    .map(({ name, example }) => `${name}: ${yamlValue(values[name] ?? example ?? '…')}\n`);
+  return `---\n${lines.join('')}---\n`;
 }
 
 /** The rows as a Markdown table, in the columns that Prettier would give it. */

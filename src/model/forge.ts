@@ -1,5 +1,8 @@
 import type { Forge } from './site.ts';
 
+/** What an address on the forge is made of. */
+export type ForgeAddress = Pick<Forge, 'kind' | 'url' | 'repository' | 'branch'>;
+
 /** What the forges are called. */
 export const forgeNames = { github: 'GitHub', gitlab: 'GitLab', gitea: 'Gitea', forgejo: 'Forgejo' } as const;
 
@@ -13,6 +16,7 @@ const shapes: Record<
     newIssue: string;
     newDiscussion?: string;
     discussions?: string;
+    issueForm?: string;
   }
 > = {
   github: {
@@ -22,6 +26,7 @@ const shapes: Record<
     newIssue: 'issues/new?title={title}&body={body}',
     newDiscussion: 'discussions/new?category={category}&title={title}&body={body}',
     discussions: 'discussions',
+    issueForm: 'issues/new?template={template}',
   },
   gitlab: {
     edit: '-/edit/{branch}/{file}',
@@ -44,7 +49,7 @@ const shapes: Record<
   },
 };
 
-export function forgeHome({ url, repository }: Forge): string {
+export function forgeHome({ url, repository }: Pick<Forge, 'url' | 'repository'>): string {
   return `${url.replace(/\/$/u, '')}/${repository}`;
 }
 
@@ -59,13 +64,30 @@ export function editUrl(forge: Forge, path: string): string {
 }
 
 /** A form in the browser for a new file of the content folder, with its name and, if the forge can, its content filled in. */
-export function newFileUrl(forge: Forge, path: string, content: string): string {
+export function newFileUrl(forge: ForgeAddress, path: string, content: string): string {
   return filled(forge, shapes[forge.kind].newFile, { file: `content/${path}`, content });
 }
 
 /** Whether the form for a new file can be opened with content in it. */
 export function takesContent({ kind }: Pick<Forge, 'kind'>): boolean {
   return shapes[kind].newFile.includes('{content}');
+}
+
+// GitHub takes 8,191 bytes (github/docs#4537), and so does nginx before the others as it comes.
+const longestAddress = 8000;
+
+/**
+ * Whether an address is short enough for every forge. Who is not signed in is sent to another page first, whose address has
+ * this one in it, with every special sign written out a second time.
+ */
+export function fitsIntoAddress(url: string): boolean {
+  return encodeURIComponent(url).length <= longestAddress;
+}
+
+/** The form that makes a post of an issue; only GitHub has forms of this kind. */
+export function issueFormUrl(forge: Forge, template: string): string | undefined {
+  const { issueForm } = shapes[forge.kind];
+  return issueForm && filled(forge, issueForm, { template });
 }
 
 /** Everything that ever changed in a file. */
@@ -103,7 +125,7 @@ export function discussionsUrl(forge: Forge): string {
   return `${forgeHome(forge)}/${shapes[forge.kind].discussions ?? 'issues'}`;
 }
 
-function filled(forge: Forge, shape: string, values: Record<string, string>): string {
+function filled(forge: ForgeAddress, shape: string, values: Record<string, string>): string {
   const all: Record<string, string> = { branch: forge.branch, ...values };
   const path = shape.replace(/\{(\w+)\}/gu, (_whole, name: string) => {
     const value = encodeURIComponent(all[name] ?? '');

@@ -47,8 +47,12 @@ const layers = {
   },
   'src/layouts': { may: ['model', 'components', 'elements', 'styles'], never: content },
   'src/components': { may: ['model', 'elements', 'styles'], never: content },
-  // The schemas would bring zod to the reader's browser; the addresses are plain text.
-  'src/elements': { may: ['search'], typesOnly: ['model/(?!(?:permalink|nearest)\\.ts$)'], never: world },
+  // The schemas would bring zod to the reader's browser; addresses and files are plain text.
+  'src/elements': {
+    may: ['search'],
+    typesOnly: ['model/(?!(?:permalink|nearest|forge|post-file|author-file|slug-from-title)\\.ts$)'],
+    never: world,
+  },
   scripts: { may: ['model', 'source', 'markdown', 'lint', 'compile'], never: astro },
 };
 

@@ -3,13 +3,21 @@ import {
   apiUrl,
   discussionsUrl,
   editUrl,
+  fitsIntoAddress,
   forgeHome,
   historyUrl,
+  issueFormUrl,
   newFileUrl,
   newIssueUrl,
   takesContent,
 } from '../../../src/model/forge.ts';
+import { daySchema } from '../../../src/model/day.ts';
+import { newPostFile } from '../../../src/model/new-post.ts';
+import { kinds as kindNames } from '../../../src/model/post.ts';
+import { postTemplate, templatePath } from '../../../src/model/post-template.ts';
 import type { Forge } from '../../../src/model/site.ts';
+import { seededRandom } from '../../support/entries.ts';
+import { randomText } from '../../support/random-text.ts';
 
 const forge = (kind: Forge['kind'], changes: Partial<Forge> = {}): Forge => ({
   kind,
@@ -80,6 +88,65 @@ describe('addresses on a forge', () => {
     expect(forgeHome(forge('gitlab', { url: 'https://forge.example/code/', repository: 'a/b/c' }))).toBe(
       'https://forge.example/code/a/b/c',
     );
+  });
+});
+
+describe('a new post on a forge', () => {
+  const forges: readonly (readonly [name: string, forge: Forge])[] = [
+    ['GitHub', forge('github', { url: 'https://github.com' })],
+    ['GitHub Enterprise Server', forge('github', { url: 'https://git.quay.example/', branch: 'docs/ünï' })],
+    ['GitLab', forge('gitlab', { url: 'https://quay.example/gitlab', repository: 'a/b/c' })],
+    ['Gitea', forge('gitea')],
+    ['Forgejo', forge('forgejo', { branch: 'release' })],
+  ];
+
+  it.each(forges)('arrives at %s as the file that was made, whatever its title', (_name, where) => {
+    const random = seededRandom(23);
+    const names = where.kind === 'gitlab' ? ['file_name'] : ['filename', 'value'];
+    for (let round = 0; round < 300; round += 1) {
+      const kind = kindNames[round % kindNames.length] ?? 'article';
+      const post = {
+        kind,
+        title: randomText(random, 200),
+        day: '2026-03-12',
+        authors: ['ada'],
+        tags: ['tools'],
+      };
+      const { path, text } = newPostFile({ ...post, excerpt: randomText(random), to: ['ben'] });
+      const { href, searchParams, hash } = new URL(newFileUrl(where, path, text));
+      expect(href.startsWith(`${forgeHome(where)}/`), post.title).toBe(true);
+      expect(hash).toBe('');
+      expect([...searchParams]).toEqual(names.map((name, index) => [name, [`content/${path}`, text][index]]));
+    }
+  });
+
+  it.each(forges)(
+    'begins at %s with any outline, in an address that gets through a sign-in',
+    (_name, where) => {
+      for (const kind of kindNames) {
+        const outline = postTemplate(kind, daySchema.parse('2026-03-12'));
+        const url = newFileUrl(where, templatePath, outline);
+        expect(fitsIntoAddress(url)).toBe(true);
+        expect(new URL(url).searchParams.get('value')).toBe(takesContent(where) ? outline : null);
+      }
+    },
+  );
+
+  it('does not fit into an address when it is long, and sooner when it is full of signs', () => {
+    const fits = (content: string) => fitsIntoAddress(newFileUrl(forge('github'), 'posts/a.md', content));
+    expect([fits('a'.repeat(7800)), fits('a'.repeat(8000))]).toEqual([true, false]);
+    // A Chinese sign has three bytes, and each is written %25E5 in the address of a sign-in page.
+    expect([fits('写'.repeat(500)), fits('写'.repeat(600))]).toEqual([true, false]);
+  });
+
+  it('can be sent as words where the forge has forms for issues', () => {
+    expect(forges.map(([, where]) => issueFormUrl(where, 'write-a-post.yml'))).toEqual([
+      'https://github.com/kestrel/blog/issues/new?template=write-a-post.yml',
+      'https://git.quay.example/kestrel/blog/issues/new?template=write-a-post.yml',
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 

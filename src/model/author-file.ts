@@ -1,0 +1,15 @@
+import { oneLine, type ContentFile } from './post-file.ts';
+import { yamlText } from './yaml-text.ts';
+
+/** The file of somebody who has not written here before. */
+export function authorFile(
+  slug: string,
+  { name, role, login }: { name: string; role: string; login?: string },
+): ContentFile {
+  const fields = Object.entries({ name, role, ...(login !== undefined && { login }) });
+  const lines = fields.map(([field, value]) => `${field}: ${yamlText(oneLine(value))}\n`);
+  return { path: `authors/${slug}.yml`, text: lines.join('') };
+}
+
+/** What stands in for a role until its owner says it. */
+export const roleToFill = 'What you do, and where';
