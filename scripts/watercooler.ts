@@ -16,6 +16,7 @@ const table: CommandTable = {
   propose: () => import('./commands/propose.ts'),
   links: () => import('./commands/links.ts'),
   release: () => import('./commands/release.ts'),
+  review: () => import('./commands/review.ts'),
   reference: () => import('./commands/reference.ts'),
 };
 

@@ -25,6 +25,8 @@ export interface CompileOptions {
   /** How the content folder is named in messages, such as `content`. */
   label: string;
   cacheDir: string;
+  /** Where it is remembered what earlier runs found out, if not in `cacheDir`, and another such place to begin with. */
+  memory?: { dir: string; seed: string };
   /** The folder of the engine, whose code is part of the cache's key. */
   root: string;
   view: (site: Site) => View;
@@ -70,7 +72,9 @@ export async function judgeContent<Result>(
   judgeOptions: JudgeOptions,
   use: (judged: JudgedContent) => Promise<Result> | Result,
 ): Promise<Result> {
-  const records = await openRecords(options.cacheDir, await pipelineFingerprint(options.root));
+  const { cacheDir, memory } = options;
+  const fingerprint = await pipelineFingerprint(options.root);
+  const records = await openRecords(memory?.dir ?? cacheDir, fingerprint, memory?.seed);
   const crew = openCrew(options.root);
   let result: Result;
   try {

@@ -23,10 +23,17 @@ export interface Records {
 
 type Stored = Record<keyof Kinds, Record<string, [digest: string, record: Kinds[keyof Kinds]]>>;
 
-/** Opens the records in a folder. They hold for one pipeline only: another `fingerprint` finds nothing. */
-export async function openRecords(cacheDir: string, fingerprint: string): Promise<Records> {
+/**
+ * Opens the records in a folder. They hold for one pipeline only: another `fingerprint` finds nothing. What is not there
+ * is looked for in the folder `seed`, such as that of another branch, where nothing is written.
+ */
+export async function openRecords(cacheDir: string, fingerprint: string, seed?: string): Promise<Records> {
   const file = join(cacheDir, 'records.json');
   const stored = await readStored(file, fingerprint);
+  if (seed !== undefined) {
+    const others = await readStored(join(seed, 'records.json'), fingerprint);
+    for (const kind of ['file', 'body', 'picture'] as const) stored[kind] = { ...others[kind], ...stored[kind] };
+  }
   const used = { file: new Set<string>(), body: new Set<string>(), picture: new Set<string>() };
   let changed = false;
   return {

@@ -63,6 +63,15 @@ export function similarTags({
   });
 }
 
+/** The topics that are nearly the same as one: by a letter, a hyphen or a plural, in their slugs or other names. */
+export function topicsLike(slug: string, tags: readonly Tag[]): Tag[] {
+  const name = plainName(slug);
+  return tags.filter(
+    (tag) =>
+      tag.slug !== slug && [tag.slug, ...tag.aliases].some((other) => isNearly(plainName(other), name)),
+  );
+}
+
 /** A name without what people write now one way, now another: case, hyphens, a plural. */
 function plainName(name: string): string {
   return name

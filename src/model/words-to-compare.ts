@@ -21,6 +21,6 @@ function withoutPlural(word: string): string {
 
 /** Two signs that follow each other are as good as a word. */
 function pairsOf(run: string): string[] {
-  const signs = [...run];
+  const signs = Array.from(run);
   return signs.length < 2 ? signs : signs.slice(1).map((sign, index) => `${signs[index] ?? ''}${sign}`);
 }
