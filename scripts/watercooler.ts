@@ -4,6 +4,7 @@ import { processWorld } from './world.ts';
 const table: CommandTable = {
   start: () => import('./commands/start.ts'),
   dev: () => import('./commands/dev.ts'),
+  new: () => import('./commands/new.ts'),
   rename: () => import('./commands/rename.ts'),
   owners: () => import('./commands/owners.ts'),
   check: () => import('./commands/check.ts'),

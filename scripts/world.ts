@@ -1,3 +1,5 @@
+import type { Readable, Writable } from 'node:stream';
+
 /** What a command may see and touch of the world outside. Tests pass their own. */
 export interface World {
   /** The top folder of the repository, absolute. */
@@ -8,6 +10,10 @@ export interface World {
   now: () => Date;
   /** Whether a person is watching, so that a line may be drawn over. */
   isTTY: boolean;
+  /** What is piped in. */
+  stdin: Readable;
+  /** Where questions are asked; undefined when nobody is there to answer. */
+  terminal?: { input: Readable; output: Writable };
   /** Aborted when the person, or the system, asks the command to end. */
   signal: AbortSignal;
 }
@@ -28,6 +34,8 @@ export interface Command {
 
 /** The real world of this process. */
 export function processWorld(signal: AbortSignal): World {
+  // A pipeline may have a terminal, and nobody at it.
+  const canAsk = process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'];
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -35,6 +43,8 @@ export function processWorld(signal: AbortSignal): World {
     stderr: process.stderr,
     now: () => new Date(),
     isTTY: process.stdout.isTTY,
+    stdin: process.stdin,
+    ...(canAsk && { terminal: { input: process.stdin, output: process.stdout } }),
     signal,
   };
 }

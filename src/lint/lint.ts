@@ -3,6 +3,7 @@ import type { Policy, PolicyCollection } from '../model/policy.ts';
 import type { Place } from '../model/problem.ts';
 import { loadDictionary, type Dictionary } from './dictionaries.ts';
 import type { Finding } from './finding.ts';
+import { outlineFindings } from './outline.ts';
 import { passageOf, passagesOf, type Passage } from './passage.ts';
 import { personalDataIn } from './personal-data.ts';
 import { createPolicyRule } from './policy.ts';
@@ -56,7 +57,8 @@ export function createLint({ words, policy }: LintOptions): Lint {
     prose: ({ body, bodyLine, tree, fields, language }) => {
       wordRules ??= createWordRules({ dictionary: (dictionary ??= loadDictionary()), words });
       const passages = passagesOf(tree, body).map((passage) => lowered(passage, bodyLine - 1));
-      return wordRules([...fields.map(fieldPassage), ...passages], { language });
+      const all = [...fields.map(fieldPassage), ...passages];
+      return [...wordRules(all, { language }), ...outlineFindings(all)];
     },
   };
 }

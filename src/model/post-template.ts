@@ -58,6 +58,20 @@ const outlines: Record<Kind, Outline> = {
   },
 };
 
+const excerpt = 'One or two sentences for lists and feeds.';
+
+/** What an outline says in the place of what its author is to write: titles, the excerpt, paragraphs and items of lists. */
+export const outlineTexts: ReadonlySet<string> = new Set([
+  excerpt,
+  ...Object.values(outlines).flatMap(({ title, body }) => [title, ...textsIn(body)]),
+]);
+
+/** Headings are left out: they may well stay. */
+function textsIn(body: string): string[] {
+  const lines = body.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return lines.map((line) => line.replace(/^\d+\. /u, ''));
+}
+
 const twoWeeks = durationSchema.parse('2 weeks');
 
 /** The file that a new post starts as, relative to the content folder; its author renames it. */
@@ -90,7 +104,7 @@ export function postTemplate(kind: Kind, day: Day): string {
     date: day,
     authors: '[your-file-name]',
     tags: '[a-topic]',
-    excerpt: 'One or two sentences for lists and feeds.',
+    excerpt,
     kind,
     ...beginning(kind, day),
     link: 'https://example.com/',

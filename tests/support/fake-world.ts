@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { World } from '../../scripts/world.ts';
 
 /** A world in memory, and what a command wrote to it. */
@@ -13,6 +14,7 @@ export function fakeWorld(changes: Partial<World> = {}): {
     stderr: { write: (text) => (written.stderr += text) },
     now: () => new Date('2026-11-22T10:00:00Z'),
     isTTY: false,
+    stdin: Readable.from([]),
     signal: new AbortController().signal,
     ...changes,
   };

@@ -62,4 +62,12 @@ export const wordRules = {
     wrong: 'Recieve the parts before noon.',
     right: 'Receive the parts before noon.',
   },
+  'outline-text': {
+    severity: 'advice',
+    silenceable: true,
+    finds: 'A sentence of the outline that a new post begins with.',
+    because: 'It was there to be written over, and says nothing to a reader.',
+    wrong: 'Begin with what happened, or with the question as you were asked it.',
+    right: 'On Tuesday the pump in basin 3 stood still for an hour.',
+  },
 } satisfies Record<string, Rule>;
