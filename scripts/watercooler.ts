@@ -6,6 +6,7 @@ const table: CommandTable = {
   dev: () => import('./commands/dev.ts'),
   new: () => import('./commands/new.ts'),
   rename: () => import('./commands/rename.ts'),
+  tag: () => import('./commands/tag.ts'),
   owners: () => import('./commands/owners.ts'),
   check: () => import('./commands/check.ts'),
   build: () => import('./commands/build.ts'),

@@ -1,10 +1,8 @@
-import { posix } from 'node:path';
 import { readSettings } from '../../src/compile/settings.ts';
-import { plural } from '../../src/model/problem.ts';
 import { readSource } from '../adapters/read-source.ts';
 import { readFlags, UsageError } from '../flags.ts';
-import { planRename, type RenamePlan } from '../renaming/plan-rename.ts';
-import type { Mend } from '../renaming/mended-file.ts';
+import { described } from '../renaming/described.ts';
+import { planRename } from '../renaming/plan-rename.ts';
 import { makeChanges } from '../writing/make-changes.ts';
 import type { World } from '../world.ts';
 
@@ -48,25 +46,4 @@ function slugNamedBy(text: string): string {
   const parts = text.split(/[/\\]/u).filter((part) => part !== '');
   const last = (parts.at(-1) ?? text).replace(/\.mdx?$/u, '');
   return last === 'index' ? (parts.at(-2) ?? last) : last;
-}
-
-function described({ move, rewrites, mends, unread }: RenamePlan, label: string): string {
-  const lines = [...mends].flatMap(([path, list]) =>
-    list.map((mend) => `${posix.join(label, path)}:${mend.line}  ${inWords(mend)}`),
-  );
-  const places = plural(lines.length, 'place');
-  return [
-    ...(move === undefined ? [] : [`${label}/${move.from} → ${label}/${move.to}`]),
-    ...lines,
-    `${places} in ${plural(mends.size, 'file')}.`,
-    ...rewrites.flatMap(({ path }) =>
-      path.startsWith('../') ? [`${path.slice(3)} names the new place.`] : [],
-    ),
-    ...unread.map((path) => `${label}/${path} cannot be read, and may name the post: look yourself.`),
-  ].join('\n');
-}
-
-function inWords({ written, instead }: Mend): string {
-  if (written === '') return instead;
-  return instead === '' ? `without ${written}` : `${written} → ${instead}`;
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { decoded, slugOfRelative } from '../../src/markdown/address.ts';
+import type { Mender } from './mended-file.ts';
 
 /** A post that gets another slug. */
 export interface Renaming {
@@ -11,11 +12,37 @@ export interface Renaming {
   origin: string | undefined;
 }
 
+/** What the renaming of a post makes of everything that names it. */
+export function postMender(renaming: Renaming): Mender {
+  const { from, to } = renaming;
+  const name = (written: string) => (written.toLowerCase() === from.toLowerCase() ? to : undefined);
+  const fields = [/^steps\.\d+\.post$/u, /^tags\.\d+\.pinned\.\d+$/u];
+  return {
+    slug: from,
+    address: (written, path) => mendedAddress(written, path, renaming),
+    name,
+    isName: (field) => fields.some((pattern) => pattern.test(field)),
+    wiki: name,
+  };
+}
+
+/** What the renaming of a topic makes of everything that names it. */
+export function tagMender({ from, to, origin }: Omit<Renaming, 'isFolder'>): Mender {
+  const permalink = new RegExp(`^((?:${literally(origin ?? '')})?/tags/)${literally(from)}(?=[/?#]|$)`, 'u');
+  return {
+    slug: from,
+    address: (written) => (permalink.test(written) ? written.replace(permalink, `$1${to}`) : undefined),
+    name: (written) => (written === from ? to : undefined),
+    isName: (field) => /^tags\.\d+$/u.test(field),
+    wiki: () => undefined,
+  };
+}
+
 /**
  * An address that leads to the post, or to something beside it, as it is after the renaming: a permalink with or without
  * host, or a path from the file at `path`. Undefined for any other.
  */
-export function mendedAddress(
+function mendedAddress(
   written: string,
   path: string,
   { from, to, isFolder, origin }: Renaming,

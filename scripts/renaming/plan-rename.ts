@@ -1,28 +1,19 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSlug } from '../../src/model/slug.ts';
 import type { SourceContent } from '../../src/source/read-content.ts';
 import { editFrontmatter, editYaml } from '../writing/frontmatter-edits.ts';
-import type { Changes } from '../writing/make-changes.ts';
 import { ownersList } from '../writing/owners-list.ts';
-import { mendedFile, type Mend } from './mended-file.ts';
-import type { Renaming } from './mended-address.ts';
+import { postMender } from './mended-address.ts';
+import type { MendedFile } from './mended-file.ts';
+import { mendFiles, type MendedFiles, type Mending } from './mend-files.ts';
 import { refusedSlug, type NamedPost, type Slugs } from './refused-slug.ts';
-
-/** What a renaming does, before anything of it is done. Paths are relative to the content folder. */
-export interface RenamePlan extends Changes {
-  /** What changes in which file, by its path after the renaming. */
-  mends: ReadonlyMap<string, readonly Mend[]>;
-  /** Files that hold the old slug, but cannot be taken apart to see whether they name the post. */
-  unread: string[];
-}
 
 /** Everything that has to be done so that a post has another slug and nothing that names it breaks; or why it cannot be. */
 export async function planRename(
   { dir, root }: { dir: string; root: string },
   source: SourceContent,
   slugs: Slugs,
-): Promise<RenamePlan | { refused: string }> {
+): Promise<MendedFiles | { refused: string }> {
   const { from, to } = slugs;
   const posts = namedPosts(source);
   const { redirects } = source.redirects.data;
@@ -34,31 +25,32 @@ export async function planRename(
   const move = isFolder
     ? { from: `posts/${from}`, to: `posts/${to}` }
     : { from: post.path, to: `posts/${to}${post.path.slice(`posts/${from}`.length)}` };
-  const renaming: Renaming = { from, to, isFolder, origin: source.site?.data.url };
   const newPath = (path: string) => (path === post.path ? path.replace(move.from, move.to) : path);
 
-  const rewrites: { path: string; text: string }[] = [];
-  const mends = new Map<string, Mend[]>();
-  const unread: string[] = [];
-  for (const path of filesToSearch(source)) {
-    const bytes = await readFile(join(dir, path), 'utf8').catch(() => '');
-    const mark = bytes.startsWith('\uFEFF') ? '\uFEFF' : '';
-    const own = path === post.path ? formerlyOf(post, slugs) : undefined;
-    const result = mended(path, bytes.slice(mark.length), renaming, { own, redirects });
-    if (result === 'unreadable') {
-      if (own !== undefined)
-        return {
-          refused: `The frontmatter of ${path} cannot be changed as it is. Mend it first: npm run check`,
-        };
-      unread.push(path);
-    } else if (result !== undefined) {
-      rewrites.push({ path: newPath(path), text: mark + result.text });
-      mends.set(newPath(path), result.mends);
-    }
-  }
-  const owners = dir === join(root, 'content') ? await ownersAfter(root, source, newPath) : undefined;
-  if (owners !== undefined) rewrites.push(owners);
-  return { move, rewrites, mends, unread };
+  const mender = postMender({ ...slugs, isFolder, origin: source.site?.data.url });
+  const found = await mendFiles(dir, source, mender, mending(post, slugs, redirects));
+  if (found.unread.includes(post.path))
+    return {
+      refused: `The frontmatter of ${post.path} cannot be changed as it is. Mend it first: npm run check`,
+    };
+  const owners = dir === join(root, 'content') ? await ownersAfter(root, source, newPath) : [];
+  return {
+    move,
+    rewrites: [...found.rewrites.map(({ path, text }) => ({ path: newPath(path), text })), ...owners],
+    mends: new Map([...found.mends].map(([path, mends]) => [newPath(path), mends])),
+    unread: found.unread,
+  };
+}
+
+/** Beside the links, the post itself has to know its old slugs, and no redirect may start where it is to live. */
+function mending(post: NamedPost, slugs: Slugs, redirects: Readonly<Record<string, string>>): Mending {
+  return (path, text, links) => {
+    // The field first, so that the lines of the rest are those of the new text.
+    const named = path === post.path ? withFormerly(text, formerlyOf(post, slugs)) : { text, mends: [] };
+    const linked = links(named.text);
+    const all = { text: linked.text, mends: [...named.mends, ...linked.mends] };
+    return path === 'redirects.yml' ? withoutRedirect(all, slugs, redirects) : all;
+  };
 }
 
 /** The list of owners as it is to be, where the command keeps one. */
@@ -66,7 +58,7 @@ async function ownersAfter(root: string, source: SourceContent, newPath: (path: 
   const posts = source.posts.map((post) => ({ ...post, path: newPath(post.path) }));
   const list = await ownersList(root, { ...source, posts });
   const isOurs = list?.before !== undefined && !list.isKept && list.before !== list.text;
-  return isOurs ? { path: `../${list.path}`, text: list.text } : undefined;
+  return isOurs ? [{ path: `../${list.path}`, text: list.text }] : [];
 }
 
 function namedPosts(source: SourceContent): NamedPost[] {
@@ -79,35 +71,6 @@ function namedPosts(source: SourceContent): NamedPost[] {
   ];
 }
 
-function filesToSearch({ files }: SourceContent): string[] {
-  const singles = ['site.yml', 'tags.yml', 'redirects.yml'];
-  return [...singles, ...files].filter((path) => !path.startsWith('threads/'));
-}
-
-interface Beyond {
-  /** For the post itself: what it was called, oldest first. */
-  own: readonly string[] | undefined;
-  redirects: Readonly<Record<string, string>>;
-}
-
-function mended(path: string, text: string, renaming: Renaming, { own, redirects }: Beyond) {
-  try {
-    // The field first, so that the lines of the rest are those of the new text.
-    const named = own === undefined ? { text, mends: [] } : withFormerly(text, own);
-    const linked = mendedFile(path, named.text, renaming) ?? { text: named.text, mends: [] };
-    const all = { text: linked.text, mends: [...named.mends, ...linked.mends] };
-    const result = path === 'redirects.yml' ? withoutRedirect(all, renaming, redirects) : all;
-    return result.mends.length === 0 ? undefined : result;
-  } catch {
-    return 'unreadable';
-  }
-}
-
-interface Result {
-  text: string;
-  mends: Mend[];
-}
-
 /**
  * The old slugs of the post after the renaming. The first one names its conversation, and stays first even where it becomes
  * the slug again.
@@ -116,7 +79,7 @@ function formerlyOf({ formerly }: NamedPost, { from, to }: Slugs): string[] {
   return [...formerly, from].filter((slug, index) => isSlug(slug) && (slug !== to || index === 0));
 }
 
-function withFormerly(text: string, formerly: readonly string[]): Result {
+function withFormerly(text: string, formerly: readonly string[]): MendedFile {
   if (formerly.length === 0) return { text, mends: [] };
   const edited = editFrontmatter(text, [{ kind: 'set', path: ['formerly'], value: formerly }]);
   if (edited === undefined) throw new Error('The field "formerly" cannot be set.');
@@ -126,7 +89,11 @@ function withFormerly(text: string, formerly: readonly string[]): Result {
 }
 
 /** A redirect that starts where the post is to live would keep readers from it. */
-function withoutRedirect({ text, mends }: Result, { to }: Renaming, redirects: Beyond['redirects']): Result {
+function withoutRedirect(
+  { text, mends }: MendedFile,
+  { to }: Slugs,
+  redirects: Readonly<Record<string, string>>,
+): MendedFile {
   const old = `/posts/${to}/`;
   if (redirects[old] === undefined) return { text, mends };
   const edited = editYaml(text, [{ kind: 'remove', path: ['redirects', old] }]);

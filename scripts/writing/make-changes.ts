@@ -8,7 +8,7 @@ export interface Changes {
   /** A file or folder that gets another name. */
   move?: { from: string; to: string };
   /** Whole texts, by the paths that the files have after the move. */
-  rewrites: readonly { path: string; text: string }[];
+  rewrites: { path: string; text: string }[];
 }
 
 /**
@@ -22,25 +22,25 @@ export async function makeChanges(dir: string, { move, rewrites }: Changes): Pro
     return join(dir, inFolder ? move.from + path.slice(move.to.length) : path);
   };
   const mark = randomUUID();
-  const written: { path: string; name: string }[] = [];
+  const written: { path: string; name: string; isNew: boolean }[] = [];
   const undo: (() => Promise<unknown>)[] = [];
   try {
     for (const { path, text } of rewrites) {
       const old = before(path);
       const name = `.${basename(path)}.${mark}.tmp`;
-      const { mode } = await stat(old);
-      written.push({ path, name });
-      await writeFile(join(dirname(old), name), text, { mode, flag: 'wx' });
+      const mode = await modeOf(old);
+      written.push({ path, name, isNew: mode === undefined });
+      await writeFile(join(dirname(old), name), text, { ...(mode !== undefined && { mode }), flag: 'wx' });
     }
     if (move !== undefined) {
       await moved(openGit(dir), dir, move);
       undo.unshift(() => moved(openGit(dir), dir, { from: move.to, to: move.from }));
     }
-    for (const { path, name } of written) {
+    for (const { path, name, isNew } of written) {
       const place = join(dir, path);
       const kept = join(dirname(place), `${name}.old`);
-      await rename(place, kept);
-      undo.unshift(() => rename(kept, place));
+      if (!isNew) await rename(place, kept);
+      undo.unshift(() => (isNew ? rm(place, { force: true }) : rename(kept, place)));
       await rename(join(dirname(place), name), place);
     }
   } catch (cause) {
@@ -49,6 +49,16 @@ export async function makeChanges(dir: string, { move, rewrites }: Changes): Pro
     throw new Error('The files could not be changed. Everything is as it was.', { cause });
   }
   for (const { path, name } of written) await removed(join(dirname(join(dir, path)), `${name}.old`));
+}
+
+/** The rights of a file; undefined when it is not there yet. */
+async function modeOf(file: string): Promise<number | undefined> {
+  try {
+    return (await stat(file)).mode;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** Takes away what was only needed on the way. Where that fails, a hidden file is left, which nothing reads. */

@@ -159,7 +159,7 @@ describe('npm run rename', () => {
   });
 
   it('works without a repository', async () => {
-    blog = await openWritingBlog({ 'posts/second.md': post({}, '[[first]]\n') }, { repository: false });
+    blog = await openWritingBlog({ 'posts/second.md': post({}, '[[FIRST]]\n') }, { repository: false });
     expect((await blog.run(rename, ['/posts/first/', 'new'])).code).toBe(0);
     const files = await blog.files();
     expect(files['content/posts/first.md']).toBeUndefined();
@@ -262,7 +262,7 @@ describe('npm run rename', () => {
       content/posts/b.md:4  [[first]] → [[new]]
       content/posts/new.md:6  formerly: [first]
       2 places in 2 files.
-      content/posts/odd.mdx cannot be read, and may name the post: look yourself.
+      content/posts/odd.mdx cannot be read, and may name it: look yourself.
 
       Nothing was written.
       "

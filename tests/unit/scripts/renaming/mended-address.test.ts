@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import { mendedAddress } from '../../../../scripts/renaming/mended-address.ts';
+import { postMender, tagMender, type Renaming } from '../../../../scripts/renaming/mended-address.ts';
 
+const mendedAddress = (written: string, path: string, renaming: Renaming) =>
+  postMender(renaming).address(written, path);
 const renaming = { from: 'old', to: 'new-name', isFolder: true, origin: 'https://blog.example' };
 
 it.each([
@@ -46,4 +48,24 @@ it('leaves files beside a post alone that has no folder', () => {
   const single = { ...renaming, isFolder: false };
   expect(mendedAddress('./old/pic.webp', 'posts/other.md', single)).toBeUndefined();
   expect(mendedAddress('./old.md', 'posts/other.md', single)).toBe('./new-name.md');
+});
+
+it('knows the addresses of a topic', () => {
+  const { address } = tagMender({ from: 'git', to: 'version-control', origin: 'https://blog.example' });
+  const mended = [
+    '/tags/git/',
+    '/tags/git/feed.xml',
+    'https://blog.example/tags/git',
+    '/tags/gitlab/',
+    '/posts/git/',
+    './git',
+  ];
+  expect(mended.map((written) => address(written, 'posts/a.md'))).toEqual([
+    '/tags/version-control/',
+    '/tags/version-control/feed.xml',
+    'https://blog.example/tags/version-control',
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
