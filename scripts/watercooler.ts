@@ -16,6 +16,7 @@ const table: CommandTable = {
   relevance: () => import('./commands/relevance.ts'),
   threads: () => import('./commands/threads.ts'),
   propose: () => import('./commands/propose.ts'),
+  handin: () => import('./commands/handin.ts'),
   links: () => import('./commands/links.ts'),
   release: () => import('./commands/release.ts'),
   review: () => import('./commands/review.ts'),
