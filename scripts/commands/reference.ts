@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { z } from 'zod';
+import { readSettings } from '../../src/compile/settings.ts';
 import { authorSchema } from '../../src/model/author.ts';
 import { fieldRows, fieldTable } from '../../src/model/field-reference.ts';
 import { groupFrontmatterSchema } from '../../src/model/group.ts';
@@ -14,6 +15,7 @@ import { siteSchema } from '../../src/model/site.ts';
 import { tagSchema } from '../../src/model/tag.ts';
 import { teachingComponents, teachingNames, type TeachingComponent } from '../../src/model/teaching.ts';
 import { readFlags, UsageError } from '../flags.ts';
+import { formFiles } from '../handin/form-files.ts';
 import type { World } from '../world.ts';
 
 /** The file that holds the reference, relative to the top folder. */
@@ -22,16 +24,19 @@ export const referenceFile = '.github/CONTRIBUTING.md';
 const start = '<!-- reference: made by "npm run reference", do not edit by hand -->';
 const end = '<!-- end of reference -->';
 
-export const summary = 'Writes the reference of all fields and rules into the contributors’ guide.';
+export const summary =
+  'Writes the reference of all fields and rules into the contributors’ guide, and the issue form.';
 export const usage = `
 npm run reference
 
-Makes the tables of fields, components and rules in ${referenceFile} anew from src/model. Run it after changing a field,
-a rule or its description.
+Makes the tables of fields, components and rules in ${referenceFile} anew from src/model, and the issue form in
+.github/ISSUE_TEMPLATE/ from the fields, the topics and the open groups. Run it after changing a field, a rule or its
+description, and after adding a topic or a group.
 `;
 
 /** Rewrites the reference and returns the exit code. */
-export async function run(args: string[], { cwd, stdout, stderr }: World): Promise<number> {
+export async function run(args: string[], world: World): Promise<number> {
+  const { cwd, stdout, stderr } = world;
   const { positionals } = readFlags(args, {});
   if (positionals.length > 0)
     throw new UsageError(`"reference" takes no other words, and got "${positionals.join(' ')}".`);
@@ -44,13 +49,21 @@ export async function run(args: string[], { cwd, stdout, stderr }: World): Promi
     );
     return 1;
   }
-  if (after !== before) await writeFile(file, after);
-  stdout.write(
-    after === before
-      ? `The reference in ${referenceFile} was up to date.\n`
-      : `Rewrote the reference in ${referenceFile}.\n`,
-  );
+  const made = new Map([[referenceFile, after]]);
+  for (const [path, text] of await formFiles(readSettings(cwd, world.env, world.now()))) made.set(path, text);
+  for (const [path, text] of made) {
+    const isNew = await writeIfNew(join(cwd, path), text);
+    stdout.write(isNew ? `Wrote ${path}.\n` : `${path} was up to date.\n`);
+  }
   return 0;
+}
+
+async function writeIfNew(file: string, text: string): Promise<boolean> {
+  const before = await readFile(file, 'utf8').catch(() => undefined);
+  if (before === text) return false;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+  return true;
 }
 
 /** The guide with its marked part made anew; undefined when it has no marked part. */

@@ -15,7 +15,7 @@ type Element = Record<string, unknown>;
 const head =
   '# Made by "npm run reference" from the fields of a post, the topics and the groups. Do not edit it by hand.\n';
 // The forge reads it with YAML 1.1, to which more is no text.
-const style = { version: '1.1', lineWidth: 0 } as const;
+const style = { version: '1.1', lineWidth: 0, singleQuote: true } as const;
 
 /** The issue form by which somebody hands in a post, as its file. */
 export function handInForm({ topics, groups }: Choices): string {
