@@ -140,6 +140,18 @@ export function restUrl(forge: Pick<Forge, 'url'>): string {
   return api.endsWith('/api') ? `${api}/v3` : api;
 }
 
+/**
+ * Whether the editor in the browser can propose changes there. On Gitea and Forgejo it would write to the published branch;
+ * of GitHub's addresses for programs it does not know those with data residency; and it sends a token over an open line
+ * only within this machine.
+ */
+export function hasEditor(forge: Pick<Forge, 'kind' | 'url'> | undefined): boolean {
+  if (forge === undefined || (forge.kind !== 'github' && forge.kind !== 'gitlab')) return false;
+  const { protocol, hostname } = new URL(forge.url);
+  if (hostname.endsWith('.ghe.com')) return false;
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
 /** Where GitHub answers programs; its GraphQL is at `/graphql` below. Enterprise Cloud with data residency has a host of its own. */
 export function apiUrl({ url }: Pick<Forge, 'url'>): string {
   const { protocol, host, hostname } = new URL(url);

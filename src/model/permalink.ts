@@ -23,6 +23,7 @@ export const answeredPermalink = permalink('questions', 'answered');
 export const commentsPermalink = permalink('comments');
 export const searchPermalink = permalink('search');
 export const writePermalink = permalink('write');
+export const editorPermalink = permalink('write', 'editor');
 export const rulesPermalink = permalink('write', 'rules');
 
 export const postPermalink = (slug: PostSlug) => permalink('posts', slug);

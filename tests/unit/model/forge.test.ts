@@ -5,6 +5,7 @@ import {
   editUrl,
   fitsIntoAddress,
   forgeHome,
+  hasEditor,
   historyUrl,
   issueFormUrl,
   newFileUrl,
@@ -160,5 +161,24 @@ describe('where programs ask', () => {
     ['https://notgithub.com', 'https://notgithub.com/api'],
   ])('of %s is %s', (url, api) => {
     expect(apiUrl({ url })).toBe(api);
+  });
+});
+
+describe('the editor in the browser', () => {
+  it.each([
+    ['github', 'https://github.com', true],
+    ['github', 'https://git.quay.example', true],
+    ['gitlab', 'https://quay.example/gitlab', true],
+    ['github', 'http://127.0.0.1:4000', true],
+    ['github', 'http://git.quay.example', false],
+    ['github', 'https://quay.ghe.com', false],
+    ['gitea', 'https://git.quay.example', false],
+    ['forgejo', 'https://git.quay.example', false],
+  ] as const)('with %s at %s: %s', (kind, url, offered) => {
+    expect(hasEditor(forge(kind, { url }))).toBe(offered);
+  });
+
+  it('needs a forge', () => {
+    expect(hasEditor(undefined)).toBe(false);
   });
 });
