@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { readSettings } from '../../src/compile/settings.ts';
 import { authorSchema } from '../../src/model/author.ts';
+import { editorSchemas } from '../../src/model/editor-schemas.ts';
 import { fieldRows, fieldTable } from '../../src/model/field-reference.ts';
 import { groupFrontmatterSchema } from '../../src/model/group.ts';
 import { markdownTable } from '../../src/model/markdown-table.ts';
@@ -14,6 +15,7 @@ import { exceptionsFor, type Exception } from '../../src/model/rules/silencing.t
 import { siteSchema } from '../../src/model/site.ts';
 import { tagSchema } from '../../src/model/tag.ts';
 import { teachingComponents, teachingNames, type TeachingComponent } from '../../src/model/teaching.ts';
+import { writeWhole } from '../adapters/whole-files.ts';
 import { readFlags, UsageError } from '../flags.ts';
 import { formFiles } from '../handin/form-files.ts';
 import type { World } from '../world.ts';
@@ -24,46 +26,51 @@ export const referenceFile = '.github/CONTRIBUTING.md';
 const start = '<!-- reference: made by "npm run reference", do not edit by hand -->';
 const end = '<!-- end of reference -->';
 
+/** The folder of the schemas for editors, relative to the top folder. */
+export const schemaFolder = '.vscode/schemas';
+
 export const summary =
-  'Writes the reference of all fields and rules into the contributors’ guide, and the issue form.';
+  'Writes what is made from the model: the reference of fields and rules, the issue form, the schemas for editors.';
 export const usage = `
 npm run reference
 
-Makes the tables of fields, components and rules in ${referenceFile} anew from src/model, and the issue form in
-.github/ISSUE_TEMPLATE/ from the fields, the topics and the open groups. Run it after changing a field, a rule or its
-description, and after adding a topic or a group.
+Makes the tables of fields, components and rules in ${referenceFile} anew from src/model, the issue form in
+.github/ISSUE_TEMPLATE/ from the fields, the topics and the open groups, and the JSON Schemas in ${schemaFolder}/, by
+which an editor completes and explains the fields. Run it after changing a field, a rule or its description, and after adding
+a topic or a group.
 `;
 
-/** Rewrites the reference and returns the exit code. */
+/** Rewrites what is made from the model, and returns the exit code. */
 export async function run(args: string[], world: World): Promise<number> {
   const { cwd, stdout, stderr } = world;
   const { positionals } = readFlags(args, {});
   if (positionals.length > 0)
     throw new UsageError(`"reference" takes no other words, and got "${positionals.join(' ')}".`);
-  const file = join(cwd, referenceFile);
-  const before = await readFile(file, 'utf8');
-  const after = withReference(before);
+  const after = withReference(await readFile(join(cwd, referenceFile), 'utf8'));
   if (after === undefined) {
     stderr.write(
       `${referenceFile} has no place for the reference, so nothing was changed. Put these two lines into it:\n${start}\n${end}\n`,
     );
     return 1;
   }
-  const made = new Map([[referenceFile, after]]);
-  for (const [path, text] of await formFiles(readSettings(cwd, world.env, world.now()))) made.set(path, text);
-  for (const [path, text] of made) {
-    const isNew = await writeIfNew(join(cwd, path), text);
+  const forms = await formFiles(readSettings(cwd, world.env, world.now()));
+  for (const [path, text] of [[referenceFile, after] as const, ...forms, ...schemaFiles()]) {
+    const file = join(cwd, path);
+    const isNew = (await readFile(file, 'utf8').catch(() => undefined)) !== text;
+    if (isNew) await writeWhole(file, text);
     stdout.write(isNew ? `Wrote ${path}.\n` : `${path} was up to date.\n`);
   }
   return 0;
 }
 
-async function writeIfNew(file: string, text: string): Promise<boolean> {
-  const before = await readFile(file, 'utf8').catch(() => undefined);
-  if (before === text) return false;
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text);
-  return true;
+/** The schemas for editors as texts, by path. */
+export function schemaFiles(): Map<string, string> {
+  return new Map(
+    [...editorSchemas()].map(([name, schema]) => [
+      `${schemaFolder}/${name}.schema.json`,
+      `${JSON.stringify(schema, null, 2)}\n`,
+    ]),
+  );
 }
 
 /** The guide with its marked part made anew; undefined when it has no marked part. */
