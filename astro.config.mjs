@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { createContext } from './src/compile/context.ts';
 import { openContentFolder, shareContentFolder } from './src/compile/content-folder.ts';
 import { readSettings } from './src/compile/settings.ts';
+import { editorFiles } from './src/integrations/editor-files.ts';
 import { gate } from './src/integrations/gate.ts';
 import { liveContent } from './src/integrations/live-content.ts';
 import { mdxGate } from './src/integrations/mdx-gate.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     mdx({ processor: unified({ gfm: false, smartypants: false, ...mdxPlugins({ contextFor }) }) }),
     liveContent(folder),
     publishedFiles(folder, settings),
+    editorFiles(folder),
     gate(folder),
     searchIndex(),
     renderTiming(),

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { securityHeaders } from '../../src/model/security-headers.ts';
+import { hasEditor } from '../../src/model/forge.ts';
+import { editorPermalink } from '../../src/model/permalink.ts';
+import { editorHeaders, securityHeaders } from '../../src/model/security-headers.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import type { StaticSite } from './static-server.ts';
 
@@ -18,9 +20,13 @@ export async function readBuiltSite(root: string, contentFolder: string): Promis
   const comments = site.data?.comments;
   const frames = comments?.mode === 'giscus' ? [new URL(comments.host).origin] : [];
   const pictures = site.data?.threads.pictureHosts.map((host) => `https://${host}`) ?? [];
+  const forge = site.data?.forge;
   return {
     root,
     headers: securityHeaders({ frames, pictures }),
+    headersAt: new Map(
+      forge !== undefined && hasEditor(forge) ? [[editorPermalink, editorHeaders(forge)]] : [],
+    ),
     redirects: new Map(Object.entries(redirects.data ?? {})),
   };
 }

@@ -12,6 +12,8 @@ export interface StaticSite {
   root: string;
   /** Sent with every response. */
   headers: Readonly<Record<string, string>>;
+  /** Sent in place of those with the pages at these paths. */
+  headersAt?: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Old path → new path, answered with 301. */
   redirects: ReadonlyMap<string, string>;
 }
@@ -35,7 +37,8 @@ async function answer(
   site: StaticSite,
   compress: Compress,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(site.headers)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headersOf(site, request.url ?? '/')))
+    response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     sendText(response, 405, 'Only GET and HEAD are answered here.');
@@ -62,9 +65,18 @@ async function answer(
   }
 }
 
-/** Files under these folders carry a digest in their names, so they never change. */
+/** What is sent with an address, however it is written. */
+function headersOf({ headers, headersAt }: StaticSite, address: string): Readonly<Record<string, string>> {
+  if (headersAt === undefined || !URL.canParse(address, 'http://localhost')) return headers;
+  const { pathname } = new URL(address, 'http://localhost');
+  return headersAt.get(pathname.replace(/index\.html$/u, '')) ?? headers;
+}
+
+/** Files under these folders carry a digest in their names or in that of the folder, so they never change. */
 function cachingOf(path: string): string {
-  return /^\/(?:_astro|pictures)\//u.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return /^\/(?:_astro|pictures|write\/editor\/[0-9a-f]{12})\//u.test(path)
+    ? 'public, max-age=31536000, immutable'
+    : 'no-cache';
 }
 
 async function sendFile(

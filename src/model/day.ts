@@ -7,6 +7,8 @@ const durationPattern = /^(\d{1,3}) (day|week|month|year)s?$/u;
 export const daySchema = z
   .string({ error: 'A date is written as year-month-day, such as 2026-03-12.' })
   .refine(isRealDay, { error: realDayMessage, params: { rule: 'bad-date' } })
+  // For those who read the schema as data: a refinement says nothing to them.
+  .meta({ format: 'date' })
   .brand<'Day'>();
 
 export type Day = z.output<typeof daySchema>;

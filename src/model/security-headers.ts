@@ -1,3 +1,5 @@
+import type { Forge } from './site.ts';
+
 /** What the headers depend on. */
 export interface HeaderOptions {
   /** The origins that a page may show in a frame after a click: the discussion widget, or none. */
@@ -21,6 +23,42 @@ export function securityHeaders({ frames, pictures }: HeaderOptions): Record<str
   };
 }
 
+/**
+ * The response headers of the page of the editor, and of nothing else: it writes styles and shows pictures that were not
+ * sent yet, and it asks the forge.
+ */
+export function editorHeaders(forge: Pick<Forge, 'kind' | 'url'>): Record<string, string> {
+  const { programs, pictures } = originsOf(forge);
+  const directives: Record<string, readonly string[]> = {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:', ...pictures],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'", 'blob:', 'data:', ...programs],
+    'worker-src': ["'self'", 'blob:'],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    'object-src': ["'none'"],
+  };
+  return { ...securityHeaders({ frames: [], pictures: [] }), 'Content-Security-Policy': written(directives) };
+}
+
+/** Where the forge answers programs, and where it keeps the pictures of people. */
+function originsOf({ kind, url }: Pick<Forge, 'kind' | 'url'>): { programs: string[]; pictures: string[] } {
+  const { origin } = new URL(url);
+  return kind === 'github' && origin === 'https://github.com'
+    ? { programs: ['https://api.github.com'], pictures: ['https://avatars.githubusercontent.com'] }
+    : { programs: [origin], pictures: [origin] };
+}
+
+function written(directives: Record<string, readonly string[]>): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+}
+
 function contentSecurityPolicy({ frames, pictures }: HeaderOptions): string {
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
@@ -41,9 +79,7 @@ function contentSecurityPolicy({ frames, pictures }: HeaderOptions): string {
     'require-trusted-types-for': ["'script'"],
     'trusted-types': trustedTypes(frames),
   };
-  return Object.entries(directives)
-    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
-    .join('; ');
+  return written(directives);
 }
 
 /**

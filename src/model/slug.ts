@@ -1,13 +1,14 @@
 import { z } from 'zod';
 
-const pattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+/** What every slug matches. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /** The text rule that every slug obeys: lower-case words of a–z and 0–9 joined by single hyphens, at most 80 characters. */
 export const slugRule = z
   .string()
   .max(80, 'A slug has at most 80 characters.')
   .regex(
-    pattern,
+    slugPattern,
     'A slug holds only lower-case letters a–z, digits and single hyphens, such as "first-day-checklist".',
   );
 

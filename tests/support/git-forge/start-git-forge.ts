@@ -69,6 +69,11 @@ const preflight = {
   'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE',
 };
 
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'base64',
+);
+
 /** Serves a bare repository as GitHub: REST and GraphQL by their published descriptions, on a free port of this machine. */
 export async function startGitForge(options: GitForgeOptions): Promise<GitForge> {
   const hub = createHub(options);
@@ -95,6 +100,10 @@ export async function startGitForge(options: GitForgeOptions): Promise<GitForge>
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method === 'OPTIONS') {
       response.writeHead(204, preflight).end();
+      return;
+    }
+    if (request.url?.startsWith('/avatars/') === true) {
+      response.writeHead(200, { 'content-type': 'image/png' }).end(onePixel);
       return;
     }
     const sent = await text(request);

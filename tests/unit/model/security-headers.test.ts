@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { securityHeaders } from '../../../src/model/security-headers.ts';
+import { editorHeaders, securityHeaders } from '../../../src/model/security-headers.ts';
 
 const directives = (frames: readonly string[]) =>
   securityHeaders({ frames, pictures: [] })['Content-Security-Policy']?.split('; ') ?? [];
@@ -40,5 +40,31 @@ describe('the content security policy', () => {
     expect(directives(['https://talk.example'])).toEqual(
       expect.arrayContaining(['frame-src https://talk.example', 'trusted-types default lit-html']),
     );
+  });
+});
+
+describe('the headers of the page of the editor', () => {
+  const policy = (kind: 'github' | 'gitlab', url: string) =>
+    editorHeaders({ kind, url })['Content-Security-Policy'];
+
+  it('let it ask its forge and nobody else', () => {
+    expect(policy('github', 'https://github.com')).toMatchInlineSnapshot(
+      `"default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https://avatars.githubusercontent.com; font-src 'self'; connect-src 'self' blob: data: https://api.github.com; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"`,
+    );
+  });
+
+  it('follow the forge', () => {
+    expect(policy('gitlab', 'https://git.quay.example/code')).toContain(
+      "connect-src 'self' blob: data: https://git.quay.example;",
+    );
+  });
+
+  it('are otherwise those of every page', () => {
+    const { 'Content-Security-Policy': _own, ...rest } = editorHeaders({
+      kind: 'github',
+      url: 'https://github.com',
+    });
+    const { 'Content-Security-Policy': _every, ...usual } = securityHeaders({ frames: [], pictures: [] });
+    expect(rest).toEqual(usual);
   });
 });

@@ -21,6 +21,8 @@ const files = {
   'dist/index.html': '<h1>Home</h1>',
   'dist/404.html': '<h1>Nothing here</h1>',
   'dist/posts/first/index.html': '<h1>First</h1>',
+  'dist/write/editor/index.html': '<h1>Editor</h1>',
+  'dist/write/editor/0123456789ab/cms.js': '',
   'dist/_astro/site.4f.css': 'body { color: red; }'.repeat(20),
   'dist/pagefind/en.pf_meta': 'bytes',
   'dist/manifest.webmanifest': '{}',
@@ -29,7 +31,7 @@ const files = {
   'dist/redirects.json': '{"/old/": "/posts/first/"}',
   'secret.txt': 'secret',
   'content/site.yml':
-    'name: A\npurpose: B\nurl: https://a.example\ncomments:\n  mode: giscus\n  repoId: a\n  category: b\n  categoryId: c\n  host: https://talk.example\nthreads:\n  pictureHosts: [pictures.example]',
+    'name: A\npurpose: B\nurl: https://a.example\nforge:\n  kind: github\n  url: https://forge.example\n  repository: a/b\ncomments:\n  mode: giscus\n  repoId: a\n  category: b\n  categoryId: c\n  host: https://talk.example\nthreads:\n  pictureHosts: [pictures.example]',
 };
 
 beforeAll(async () => {
@@ -142,6 +144,28 @@ describe('headers', () => {
   it('lets only files with a digest in their name be kept for good', async () => {
     expect((await get('/_astro/site.4f.css')).headers['cache-control']).toContain('immutable');
     expect((await get('/')).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('sends the page of the editor with headers of its own, and nothing else with them', async () => {
+    const asked = async (path: string) => {
+      const policy = String((await get(path)).headers['content-security-policy']);
+      return /https:\/\/forge\.example/u.test(policy);
+    };
+    const paths = [
+      '/write/editor/',
+      '/write/editor/?a=1',
+      '/write/editor/index.html',
+      '/',
+      '/write/editor/0123456789ab/cms.js',
+    ];
+    const others = ['/write/%65ditor/', '/write/editor', '/posts/first/', '//write/editor/', '/nowhere/'];
+    const own = await Promise.all([...paths, ...others].map(async (path) => [path, await asked(path)]));
+    expect(own.filter(([, isOwn]) => isOwn).map(([path]) => path)).toEqual(paths.slice(0, 3));
+  });
+
+  it('lets the files of the editor be kept for good', async () => {
+    expect((await get('/write/editor/0123456789ab/cms.js')).headers['cache-control']).toContain('immutable');
+    expect((await get('/write/editor/')).headers['cache-control']).toBe('no-cache');
   });
 
   it('answers 304 when the reader has the file already', async () => {

@@ -63,6 +63,10 @@ export async function commitNode(hub: Hub, oid: string): Promise<object> {
         info,
       );
     },
+    // Nothing builds or deploys there.
+    status: null,
+    deployments: nothing,
+    checkSuites: nothing,
     associatedPullRequests: (args: PageArgs, _: unknown, info: GraphQLResolveInfo) => {
       const items = hub.tickets.filter(isPull).filter(({ pull }) => pull.merged?.commit === oid);
       return connection(
@@ -78,6 +82,10 @@ export async function commitNode(hub: Hub, oid: string): Promise<object> {
         : { __typename: 'TreeEntry', oid: found.oid, path, name: path.split('/').at(-1) };
     },
   };
+}
+
+function nothing(args: PageArgs, _: unknown, info: GraphQLResolveInfo): object {
+  return connection({ items: [], keyOf: () => [], view: () => ({}) }, args, info);
 }
 
 export function refNode(hub: Hub, branch: string, oid: string): object {

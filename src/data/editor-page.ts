@@ -1,0 +1,38 @@
+import { readEditorBundle } from '../compile/editor-bundle.ts';
+import { editorConfig } from '../model/editor-config.ts';
+import { forgeNames, hasEditor } from '../model/forge.ts';
+import { editorPermalink } from '../model/permalink.ts';
+import type { Forge } from '../model/site.ts';
+import { catalogue } from './catalogue.ts';
+
+/** The one route of the editor, where the forge can take what it writes; otherwise none. */
+export function editorRoutes(): { params: { editor: string } }[] {
+  return hasEditor(catalogue().site.forge) ? [{ params: { editor: 'editor' } }] : [];
+}
+
+/** What the page around the editor shows, and where the editor finds itself and what it is told. */
+export function editorPage() {
+  const { site } = catalogue();
+  const { kind, repository } = forgeOf(site);
+  return {
+    site,
+    forge: {
+      name: forgeNames[kind],
+      repository,
+      permissions: kind === 'gitlab' ? 'use the API' : 'read and write contents and pull requests',
+    },
+    script: readEditorBundle().script,
+    settings: `${editorPermalink}config.json`,
+  };
+}
+
+/** What the editor is told. */
+export function editorSettings(): object {
+  const { site } = catalogue();
+  return editorConfig(site, forgeOf(site));
+}
+
+function forgeOf({ forge }: { forge?: Forge | undefined }): Forge {
+  if (forge === undefined) throw new Error('Without a forge there is no editor, and no route to it.');
+  return forge;
+}

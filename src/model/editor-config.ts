@@ -1,0 +1,236 @@
+import { authorSchema } from './author.ts';
+import { editorFields, type EditorField, type Relations } from './editor-fields.ts';
+import { hasEditor, newIssueUrl } from './forge.ts';
+import { groupFrontmatterSchema } from './group.ts';
+import { pageFrontmatterSchema } from './page.ts';
+import { pathFrontmatterSchema } from './path.ts';
+import { editorPermalink } from './permalink.ts';
+import { postFrontmatterSchema, type Source } from './post.ts';
+import type { Forge, Site } from './site.ts';
+import { slugPattern } from './slug.ts';
+import { taxonomySchema } from './tag.ts';
+
+/** The collections of the editor that hold posts: those in folders of their own, where pictures have room, and the others. */
+const folderPosts = 'posts';
+const plainPosts = 'posts-in-one-file';
+
+const authors = {
+  widget: 'relation',
+  collection: 'authors',
+  value_field: '{{slug}}',
+  display_fields: ['name'],
+  search_fields: ['name'],
+};
+const groups = { ...authors, collection: 'groups' };
+const tags = {
+  widget: 'relation',
+  collection: 'settings',
+  file: 'tags',
+  value_field: 'tags.*.slug',
+  display_fields: ['tags.*.label'],
+  search_fields: ['tags.*.label', 'tags.*.slug'],
+};
+
+// Posts are in two collections, and a field can choose from one only: they are named by hand.
+const relations: Relations = {
+  authors,
+  owner: authors,
+  to: authors,
+  stewards: authors,
+  members: authors,
+  trainer: authors,
+  group: groups,
+  tags,
+  cover: { widget: 'image', accept: 'image/*', choose_url: false },
+  picture: { widget: 'image', accept: 'image/*', choose_url: false },
+};
+
+const body: EditorField = {
+  name: 'body',
+  label: 'Text',
+  widget: 'richtext',
+  required: true,
+  // As it is written stands first: the other way would spell some of it anew.
+  modes: ['raw', 'rich_text'],
+  hint: 'In Markdown. The button at the end of the bar lets you write as in a word processor and put pictures into the text; it may spell your Markdown anew.',
+};
+
+/** Where the editor opens a post; undefined for those that it has no form for. */
+export function editorEntry(forge: Forge | undefined, { path }: Pick<Source, 'path'>): string | undefined {
+  const [, slug, index] = /^posts\/([^/]+?)(\/index)?\.md$/u.exec(path) ?? [];
+  if (slug === undefined || !hasEditor(forge)) return undefined;
+  const entry =
+    index === undefined ? `${plainPosts}/entries/${slug}` : `${folderPosts}/entries/${slug}/index`;
+  return `${editorPermalink}#/collections/${entry}`;
+}
+
+/** Everything that the editor in the browser needs to know, made from the schemas and from `site.yml`. */
+export function editorConfig(site: Site, forge: Forge): object {
+  return {
+    backend: backendOf(forge),
+    publish_mode: 'editorial_workflow',
+    app_title: site.name,
+    site_url: site.url,
+    display_url: site.url,
+    logo: { src: '/favicon.svg' },
+    show_preview_links: false,
+    issue_reports: { url: newIssueUrl(forge, '', '').replace(/\?.*$/u, '') },
+    slug: { encoding: 'ascii', clean_accents: true, maxlength: 60 },
+    output: { omit_empty_optional_fields: true },
+    editor: { preview: false },
+    // Pictures lie beside their entry.
+    media_folder: '',
+    public_folder: '',
+    media_libraries: {
+      default: {
+        config: {
+          slugify_filename: true,
+          max_file_size: 5_000_000,
+          transformations: { raster_image: { format: 'webp', quality: 85, width: 1600, height: 1600 } },
+        },
+      },
+      stock_assets: { providers: [] },
+    },
+    collections: collections(),
+  };
+}
+
+/** GitHub and GitLab answer programs at other addresses when they are run by a company. */
+function backendOf({ kind, url, repository: repo, branch }: Forge): object {
+  const root = url.replace(/\/$/u, '');
+  const shared = {
+    repo,
+    branch,
+    auth_methods: ['token'],
+    squash_merges: true,
+    commit_messages: {
+      create: 'Write "{{slug}}"',
+      update: 'Revise "{{slug}}"',
+      delete: 'Remove "{{slug}}"',
+      uploadMedia: 'Add {{path}}',
+      deleteMedia: 'Remove {{path}}',
+    },
+  };
+  if (kind === 'gitlab') {
+    return {
+      name: 'gitlab',
+      ...shared,
+      api_root: `${root}/api/v4`,
+      graphql_api_root: `${root}/api/graphql`,
+      base_url: root,
+    };
+  }
+  if (root === 'https://github.com') return { name: 'github', ...shared };
+  return { name: 'github', ...shared, api_root: `${root}/api/v3`, graphql_api_root: `${root}/api/graphql` };
+}
+
+function collections(): object[] {
+  const postFields = postForm();
+  return [
+    {
+      ...markdown('posts', 'Posts', 'Post', postFields),
+      name: folderPosts,
+      path: '{{slug}}/index',
+      summary: '{{title}}',
+      slug: slugOf('{{title}}'),
+      sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } },
+    },
+    {
+      ...markdown('posts', 'Posts in one file', 'Post', postFields),
+      name: plainPosts,
+      description:
+        'Posts that are one file. Their pictures would lie among all others: begin a new post above.',
+      create: false,
+      summary: '{{title}}',
+      sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } },
+    },
+    {
+      ...entries('authors', 'Authors', 'Author', editorFields(authorSchema, { relations })),
+      extension: 'yml',
+      format: 'yaml',
+      identifier_field: 'name',
+      slug: slugOf('{{name}}'),
+    },
+    {
+      ...markdown('groups', 'Groups', 'Group', [
+        ...editorFields(groupFrontmatterSchema, { relations, leaveOut: ['allow'] }),
+        { ...body, required: false },
+      ]),
+      identifier_field: 'name',
+      slug: slugOf('{{name}}'),
+    },
+    {
+      ...markdown('paths', 'Learning paths', 'Learning path', [
+        ...editorFields(pathFrontmatterSchema, { relations, leaveOut: ['allow'] }),
+        { ...body, required: false },
+      ]),
+      slug: slugOf('{{title}}'),
+    },
+    {
+      ...markdown('pages', 'Pages', 'Page', [
+        ...editorFields(pageFrontmatterSchema, { relations, leaveOut: ['allow'] }),
+        body,
+      ]),
+      slug: slugOf('{{title}}'),
+    },
+    {
+      name: 'settings',
+      label: 'Topics',
+      publish: false,
+      files: [
+        {
+          name: 'tags',
+          label: 'Topics',
+          file: 'content/tags.yml',
+          format: 'yaml',
+          fields: editorFields(taxonomySchema, { relations }),
+        },
+      ],
+    },
+  ];
+}
+
+/** What every post has comes first, then its text, then what only some have. */
+function postForm(): EditorField[] {
+  // A rename and an exception from a rule are matters of their own; see the commands.
+  const fields = editorFields(postFrontmatterSchema, { relations, leaveOut: ['formerly', 'allow'] });
+  const isForAll = ({ name, required }: EditorField) => required || name === 'kind';
+  return [...fields.filter(isForAll).map(withToday), body, ...fields.filter((field) => !isForAll(field))];
+}
+
+/** Entries of one folder. Whoever removes one leaves its address empty, so that is left to those who see to redirects; nobody publishes here. */
+function entries(folder: string, label: string, one: string, fields: readonly EditorField[]): object {
+  return {
+    name: folder,
+    label,
+    label_singular: one,
+    folder: `content/${folder}`,
+    create: true,
+    delete: false,
+    publish: false,
+    media_folder: '',
+    public_folder: '',
+    fields,
+  };
+}
+
+function markdown(folder: string, label: string, one: string, fields: readonly EditorField[]): object {
+  return { ...entries(folder, label, one, fields), extension: 'md', format: 'yaml-frontmatter' };
+}
+
+function slugOf(template: string): object {
+  return {
+    template,
+    editable: ['create'],
+    pattern: [
+      slugPattern.source,
+      'Only lower-case letters a–z, digits and single hyphens, such as names-that-sort.',
+    ],
+    hint: 'It becomes the address.',
+  };
+}
+
+/** A post that is begun is dated today. */
+function withToday(field: EditorField): EditorField {
+  return field.name === 'date' ? { ...field, default: '{{now}}' } : field;
+}

@@ -1,0 +1,144 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { root } from '../support/run-watercooler.ts';
+import { existingPosts, test, token, type EditedBlog } from './editor/editing-test.ts';
+
+const picture = join(root, 'content/posts/the-laminated-card-that-saved-a-pump/cover.webp');
+
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
+
+async function branches({ git }: EditedBlog): Promise<string[]> {
+  const listed = await git(['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads']);
+  return listed.split('\n').filter((name) => name !== '' && name !== 'main');
+}
+
+async function changedOn({ git }: EditedBlog, branch: string): Promise<string[]> {
+  const listed = await git(['diff', '--name-status', `main...${branch}`]);
+  return listed.trim().split('\n');
+}
+
+test('a new post becomes one branch, one proposal and a file that the check takes', async ({
+  blog,
+  editor,
+}) => {
+  const before = await blog.git(['rev-parse', 'main']);
+  await editor.open();
+  await editor.signIn(token);
+  await editor.open('#/collections/posts/new');
+  await editor.fill('title', 'Cards on pumps: who reads “à la carte”?');
+  await editor.choose('authors', 'Inês Carvalho');
+  await editor.choose('tags', 'Job aids');
+  await editor.choose('tags', 'Safety');
+  await editor.write('A card is read when it hangs where the *hand* is.\n\n- one\n- two');
+  await editor.choose('group', 'Calibration circle');
+  await editor.fill('reviewBy', '6 months');
+  await editor.attach('cover', picture);
+  await editor.fill('coverAlt', 'A card on a pump. It says: "Check #1"');
+  await editor.save('Later');
+
+  const branch = 'cms/posts/cards-on-pumps-who-reads-a-la-carte';
+  expect(await branches(blog)).toEqual([branch]);
+  expect(blog.forge.pulls()).toMatchObject([
+    { state: 'open', labels: ['sveltia-cms/draft'], pull: { head: branch, base: 'main', draft: true } },
+  ]);
+
+  await editor.open('#/collections/posts/entries/cards-on-pumps-who-reads-a-la-carte/index');
+  expect(await editor.written()).toBe('A card is read when it hangs where the *hand* is.\n\n- one\n- two');
+  await editor.write('A card is read when it hangs where the *hand* is, and $a_b*c*$ is not.\n');
+  await editor.save('Send for Review');
+
+  expect(await branches(blog)).toEqual([branch]);
+  // The editor says that it is done before the forge has heard all of it.
+  await expect
+    .poll(() => blog.forge.pulls())
+    .toMatchObject([{ labels: ['sveltia-cms/pending_review'], pull: { draft: false } }]);
+  const folder = 'content/posts/cards-on-pumps-who-reads-a-la-carte';
+  expect(await changedOn(blog, branch)).toEqual([`A\t${folder}/cover.webp`, `A\t${folder}/index.md`]);
+  const file = await blog.git(['show', `${branch}:${folder}/index.md`]);
+  expect(file.replace(/^date: .*$/mu, 'date: today')).toBe(`---
+title: 'Cards on pumps: who reads “à la carte”?'
+date: today
+authors:
+  - ines-carvalho
+tags:
+  - job-aids
+  - safety
+kind: article
+group: calibration-circle
+reviewBy: 6 months
+draft: false
+cover: cover.webp
+coverAlt: 'A card on a pump. It says: "Check #1"'
+acknowledge: false
+---
+
+A card is read when it hangs where the *hand* is, and $a_b*c*$ is not.
+`);
+  const { code, printed } = await blog.check(branch);
+  expect(code, printed).toBe(0);
+  expect(printed).toContain('no problems');
+  expect(await blog.git(['rev-parse', 'main'])).toBe(before);
+  expect(blog.forge.refused()).toEqual([]);
+});
+
+for (const [form, path, address] of [
+  ['in a folder', 'content/posts/a-post-in-a-folder/index.md', 'posts/entries/a-post-in-a-folder/index'],
+  ['in one file', 'content/posts/a-post-in-one-file.md', 'posts-in-one-file/entries/a-post-in-one-file'],
+] as const) {
+  test(`an existing post ${form} changes where it was changed`, async ({ blog, editor }) => {
+    const others = await branches(blog);
+    await editor.remember(token);
+    await editor.open(`#/collections/${address}`);
+    await editor.fill('title', `A post ${form}, mended`);
+    await editor.save('Later');
+
+    const [branch = '', ...more] = (await branches(blog)).filter((name) => !others.includes(name));
+    expect(more).toEqual([]);
+    expect(await changedOn(blog, branch)).toEqual([`M\t${path}`]);
+    const [fields = '', text = ''] = (await blog.git(['show', `${branch}:${path}`]))
+      .split(/^---\n/mu)
+      .slice(1);
+    const [before = '', textBefore = ''] = String(existingPosts[path])
+      .split(/^---\n/mu)
+      .slice(1);
+    expect(parse(fields)).toEqual({
+      kind: 'article',
+      draft: false,
+      acknowledge: false,
+      ...(parse(before) as object),
+      title: `A post ${form}, mended`,
+    });
+    expect(text).toBe(textBefore);
+    const { code, printed } = await blog.check(branch);
+    expect(code, printed).toBe(0);
+    expect(blog.forge.refused()).toEqual([]);
+  });
+}
+
+test('the page around the editor is accessible and says what to do the first time', async ({
+  page,
+  editor,
+}) => {
+  await editor.open();
+  await expect(page.getByRole('button', { name: 'Sign In Using Access Token' })).toBeVisible();
+  await page.getByText('The first time').click();
+  await expect(page.getByText('kestrel-quay/watercooler')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).exclude('#nc-root').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test('without scripts there is a way to the other doors', async ({ browser, blog }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${blog.origin}/write/editor/`);
+  await page.getByRole('link', { name: 'There are other ways to write' }).click();
+  await expect(page).toHaveURL(`${blog.origin}/write/`);
+  await context.close();
+});
