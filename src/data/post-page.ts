@@ -1,5 +1,6 @@
 import { excerptOf, readingMinutes, reviewDay, revisedOn, type Catalogue } from '../model/catalogue.ts';
 import { addresseeOfPost } from '../model/asking.ts';
+import { editorEntry } from '../model/editor-config.ts';
 import { editUrl, historyUrl, newIssueUrl } from '../model/forge.ts';
 import { joiningOf } from '../model/joining.ts';
 import { authorsOf, listingOf, tagsOf, type Named } from '../model/listing.ts';
@@ -67,6 +68,7 @@ export function postPage(catalogue: Catalogue, post: Post) {
     joining: joiningOf(catalogue, post, thread),
     history: site.forge && historyUrl(site.forge, post.source.path),
     edit: site.forge && editUrl(site.forge, post.source.path),
+    editor: editorEntry(site.forge, post.source),
     report: site.forge && newIssueUrl(site.forge, `Mistake in: ${post.title}`, `${url}\n\n`),
   };
 }
