@@ -29,11 +29,11 @@ export function handInForm({ topics, groups }: Choices): string {
       ? [dropdown('group', groups, { description: 'If it belongs to one.', required: false })]
       : []),
     input('excerpt', what('excerpt')),
-    input('link', what('link')),
-    input('to', what('to'), 'Their names, with commas between them'),
-    input('expires', `Only for an announcement. ${what('expires')}`, '2026-12-24'),
-    input('name', `Only the first time you write here. ${about('name')}`),
-    input('role', `Only the first time you write here. ${about('role')}`),
+    input('link', 'It begins with https://'),
+    input('to', 'Their names, with commas between them.'),
+    input('expires', 'As year-month-day. Without it, two weeks from today.', '2026-12-24'),
+    input('name', about('name')),
+    input('role', about('role')),
     {
       type: 'checkboxes',
       id: 'promise' satisfies HandInField,

@@ -23,7 +23,7 @@ export function writeDoors(forge: Forge, blog: Blog) {
     starts: startsOn(forge, blog.view.day),
     newAuthor: authorUrl(forge),
     issueForm,
-    form: { forge, forgeName: name, ...formOptions(blog) },
+    form: { forge, forgeName: name, request, ...formOptions(blog) },
     commands: commandsFor(forge),
     doors: [
       {

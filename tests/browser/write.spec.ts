@@ -58,12 +58,12 @@ test('a title that is taken gets a number, and somebody new is led to a file of 
 }) => {
   const made = await fill(page, { title: 'Names that sort' });
   expect((await opened(made)).path).toBe('content/posts/names-that-sort-2.md');
-  await expect(made.getByRole('link', { name: 'add yourself on the same branch' })).toBeHidden();
+  await expect(made.getByRole('link', { name: 'Add yourself' })).toBeHidden();
   await page.getByLabel('Your name').fill('Łucja Øst');
   await expect(made).toBeHidden();
   await page.getByRole('button', { name: 'Make the file' }).click();
   expect((await opened(made)).text).toContain('authors: [lucja-ost]');
-  const href = await made.getByRole('link', { name: 'add yourself on the same branch' }).getAttribute('href');
+  const href = await made.getByRole('link', { name: 'Add yourself' }).getAttribute('href');
   const { searchParams } = new URL(href ?? '');
   expect(searchParams.get('filename')).toBe('content/authors/lucja-ost.yml');
   expect(searchParams.get('value')).toBe('name: Łucja Øst\nrole: What you do, and where\n');

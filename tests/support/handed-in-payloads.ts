@@ -96,9 +96,14 @@ const good: Record<string, Payload> = {
   },
   'the headings of the form in the text': {
     title: 'Headings',
-    body: formBody({ text: '### Topics\n\nAbout topics.\n\n### Your text\n\nNone\n\n### Your name\n\nEvil' }),
+    body: formBody({
+      text: '### Topics\n\nAbout topics.\n\n### Your text\n\nNone\n\n### The first time: your name\n\nEvil',
+    }),
     made: 'posts/headings.md',
-    holds: ['tags: [tools]', '### Topics\n\nAbout topics.\n\n### Your text\n\nNone\n\n### Your name\n\nEvil'],
+    holds: [
+      'tags: [tools]',
+      '### Topics\n\nAbout topics.\n\n### Your text\n\nNone\n\n### The first time: your name\n\nEvil',
+    ],
   },
   'pictures that the forge keeps': {
     title: 'Pictures',
@@ -133,7 +138,7 @@ const incomplete: Record<string, Payload> = {
   'somebody new without a name': {
     as: 'new-here',
     body: formBody({}),
-    said: 'please fill in “Your name” and “What you do”',
+    said: 'please fill in “The first time: your name” and “The first time: what you do”',
   },
   'a link without an address': {
     body: formBody({ kind: 'Link: Something good.' }),
@@ -141,7 +146,7 @@ const incomplete: Record<string, Payload> = {
   },
   'an address that is none': {
     body: formBody({ kind: 'Link: Something good.', link: 'javascript:alert(1)' }),
-    said: '“Address” cannot be used.',
+    said: '“For a link: its address” cannot be used.',
   },
   'a shout-out to nobody': {
     body: formBody({ kind: 'Shout-out: Thanks.' }),
