@@ -215,6 +215,16 @@ const hostile: Record<string, Payload> = {
     made: 'posts/answer.md',
     holds: ['excerpt: "### Your text"', '\nIt rained for a week'],
   },
+  'the next heading as an answer': {
+    title: 'Next',
+    body: formBody({
+      kind: 'Link: Something good.',
+      excerpt: '### For a link: its address',
+      link: 'https://example.com/',
+    }),
+    made: 'posts/next.md',
+    holds: ['excerpt: "### For a link: its address"', 'link: https://example.com/'],
+  },
   'a script': {
     body: formBody({ text: 'Words.\n\n<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>' }),
     said: '“\\<script\\>alert',
