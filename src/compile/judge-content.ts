@@ -11,6 +11,7 @@ import type { Surroundings } from './context.ts';
 import { openCrew, type Crew } from './crew.ts';
 import { entryProblems } from './entry-problems.ts';
 import { entryRequests, noticeRequest } from './entry-requests.ts';
+import { formProblems } from './form-problems.ts';
 import { fragmentProblems } from './fragments.ts';
 import type { BodyRecord } from './perform-body.ts';
 import { ownersProblems } from './owners-problems.ts';
@@ -128,6 +129,7 @@ async function judge(
     ...assetProblems,
     ...entryProblems({ source, surroundings, bodies, notice, label }),
     ...(await ownersProblems(source, { dir, root })),
+    ...(await formProblems(source, { dir, root })),
     ...fragmentProblems(
       [...bodies].map(([path, record]) => ({ path, ...record })),
       surroundings.addresses,

@@ -1,5 +1,7 @@
-/** The issue form that makes a post of an issue: its file in `.github/ISSUE_TEMPLATE/`. */
+/** The issue form that makes a post of an issue, as addresses name it. */
 export const handInTemplate = 'write-a-post.yml';
+/** Its file, relative to the top folder. */
+export const handInFormPath = `.github/ISSUE_TEMPLATE/${handInTemplate}`;
 
 /** The label that the form sets, and that makes an issue a post to be. */
 export const handInLabel = 'post';

@@ -153,4 +153,11 @@ export const fileRules = {
     wrong: '/content/posts/names-that-sort.md @somebody-who-left @kestrel-quay/editors',
     right: '/content/posts/names-that-sort.md @ines-carvalho @kestrel-quay/editors',
   },
+  'stale-form': {
+    severity: 'advice',
+    silenceable: false,
+    finds: 'An issue form that offers other topics or groups than the blog has.',
+    because:
+      'Somebody who hands in a post by it cannot choose what is new, and is asked again after choosing what is gone. "npm run reference" makes the form again.',
+  },
 } satisfies Record<string, Rule>;

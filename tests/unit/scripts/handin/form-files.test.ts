@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { check, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { handInForm } from '../../../../scripts/handin/form-file.ts';
 import { formFiles } from '../../../../scripts/handin/form-files.ts';
-import { handInHeadings, handInLabel } from '../../../../src/model/hand-in.ts';
+import { formProblems } from '../../../../src/compile/form-problems.ts';
+import { formHead, handInForm } from '../../../../src/compile/hand-in-form.ts';
+import { handInFormPath, handInHeadings, handInLabel } from '../../../../src/model/hand-in.ts';
+import { formatProblems } from '../../../../src/model/problem.ts';
+import { readContent } from '../../../../src/source/read-content.ts';
+import { temporaryFolder, writeContent, writeFiles } from '../../../support/content.ts';
 
 const content = { dir: 'content', label: 'content' };
 
@@ -83,5 +88,28 @@ describe('the issue form', () => {
 
   it('leaves out the groups of a blog that has none', () => {
     expect(handInForm({ topics: ['Tools'], groups: [] })).not.toContain('id: group');
+  });
+
+  it('is spoken of when it offers something else than the content, unless a person keeps it', async () => {
+    const { dir, remove } = await temporaryFolder();
+    await writeContent(join(dir, 'content'));
+    const source = await readContent({ dir: join(dir, 'content'), label: 'content' });
+    const said = async (form: string) => {
+      await writeFiles(dir, { [handInFormPath]: form });
+      return formProblems(source, { dir: join(dir, 'content'), root: dir });
+    };
+    const right = handInForm({ topics: ['Tools'], groups: [] });
+    expect(await said(right)).toEqual([]);
+    const wrong = right.replace('- Tools', '- Toys');
+    expect(formatProblems(await said(wrong))).toMatchInlineSnapshot(`
+      ".github/ISSUE_TEMPLATE/write-a-post.yml:32:1  stale-form (advice)
+        From here on the form says something else than the fields, the topics and the groups.
+        Make it again: npm run reference
+
+      1 piece of advice in 1 file. It does not keep anything from being published."
+    `);
+    expect(await said(wrong.slice(formHead.length))).toEqual([]);
+    expect(await formProblems(source, { dir: join(dir, 'content'), root: '/elsewhere' })).toEqual([]);
+    await remove();
   });
 });

@@ -1,18 +1,30 @@
 import { stringify } from 'yaml';
-import { authorSchema } from '../../src/model/author.ts';
-import { fieldRows } from '../../src/model/field-reference.ts';
-import { handInHeadings, handInLabel, type HandInField } from '../../src/model/hand-in.ts';
-import { kindLabels, kinds, postFrontmatterSchema } from '../../src/model/post.ts';
-import { invitation } from '../../src/model/post-template.ts';
+import { authorSchema } from '../model/author.ts';
+import { fieldRows } from '../model/field-reference.ts';
+import { handInHeadings, handInLabel, type HandInField } from '../model/hand-in.ts';
+import { kindLabels, kinds, postFrontmatterSchema } from '../model/post.ts';
+import { invitation } from '../model/post-template.ts';
+import type { SourceContent } from '../source/read-content.ts';
 
 interface Choices {
   topics: readonly string[];
   groups: readonly string[];
 }
 
+/** The topics and the open groups of a blog, by their names. */
+export function choicesIn({ tags, groups }: Pick<SourceContent, 'tags' | 'groups'>): Choices {
+  const { compare } = new Intl.Collator('en');
+  const open = groups.filter(({ data }) => data.access === 'open');
+  return {
+    topics: tags.data.tags.map(({ label }) => label).sort(compare),
+    groups: open.map(({ data }) => data.name).sort(compare),
+  };
+}
+
 type Element = Record<string, unknown>;
 
-const head =
+/** How a form begins that nobody changed by hand. */
+export const formHead =
   '# Made by "npm run reference" from the fields of a post, the topics and the groups. Do not edit it by hand.\n';
 // The forge reads it with YAML 1.1, to which more is no text.
 const style = { version: '1.1', lineWidth: 0, singleQuote: true } as const;
@@ -55,7 +67,7 @@ export function handInForm({ topics, groups }: Choices): string {
     labels: [handInLabel],
     body,
   };
-  return head + stringify(form, style);
+  return formHead + stringify(form, style);
 }
 
 /** What the forge offers beside the form: nothing else is an issue without a form. */
