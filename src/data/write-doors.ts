@@ -1,7 +1,7 @@
 import { authorFile, roleToFill } from '../model/author-file.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
-import { cloneUrl, forgeNames, issueFormUrl, newFileUrl, takesContent } from '../model/forge.ts';
+import { cloneUrl, forgeNames, hasEditor, issueFormUrl, newFileUrl, takesContent } from '../model/forge.ts';
 import { handInTemplate } from '../model/hand-in.ts';
 import { kindLabels, kinds } from '../model/post.ts';
 import { beginning, invitation, postTemplate, templatePath } from '../model/post-template.ts';
@@ -26,10 +26,20 @@ export function writeDoors(forge: Forge, blog: Blog) {
     form: { forge, forgeName: name, request, ...formOptions(blog) },
     commands: commandsFor(forge),
     doors: [
+      ...(hasEditor(forge)
+        ? [
+            {
+              id: 'editor',
+              name: 'In an editor, in your browser',
+              who: 'For posts with pictures, and for whoever writes more than one.',
+              needs: `You need an account on ${name} that may write to the blog, and a token once.`,
+            },
+          ]
+        : []),
       {
         id: 'browser',
-        name: `In your browser, on ${name}`,
-        who: 'For nearly everybody. A small form here makes the file, and you write there.',
+        name: `With a small form, on ${name}`,
+        who: `For a first post. The form here makes the file, and you write on ${name}.`,
         needs: `You need an account on ${name}.`,
       },
       ...(issueForm === undefined

@@ -15,9 +15,10 @@ const doorsOf = (kind: Forge['kind'], url = 'https://forge.example') =>
 
 describe('the doors of the page for new authors', () => {
   it.each([
-    ['github', 'https://github.com', ['browser', 'words', 'machine']],
-    ['github', 'https://git.quay.example', ['browser', 'words', 'machine']],
-    ['gitlab', 'https://forge.example', ['browser', 'machine']],
+    ['github', 'https://github.com', ['editor', 'browser', 'words', 'machine']],
+    ['github', 'https://git.quay.example', ['editor', 'browser', 'words', 'machine']],
+    ['gitlab', 'https://forge.example', ['editor', 'browser', 'machine']],
+    ['gitlab', 'http://forge.example', ['browser', 'machine']],
     ['gitea', 'https://forge.example', ['browser', 'machine']],
     ['forgejo', 'https://forge.example', ['browser', 'machine']],
   ] as const)('on %s at %s are %j', (kind, url, ids) => {
