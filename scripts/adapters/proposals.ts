@@ -25,10 +25,30 @@ export interface Opened {
   made: Made;
 }
 
+export interface Found {
+  number: number;
+  url: string;
+  /** An instant such as `2026-03-12T09:30:00Z`. */
+  openedAt: string;
+}
+
+export interface PullFacts {
+  /** The commit that would be merged. */
+  head: string;
+  /** Every file that it touches, also under its old name. */
+  files: string[];
+  /** Whether there are more files than the forge lists. */
+  hasMore: boolean;
+}
+
 /** Pull requests, and comments on them, that are brought up to date and never repeated. */
 export interface Proposals {
   /** The open pull request of a branch. */
-  find: (head: string, base: string) => Promise<Pick<Opened, 'number' | 'url'> | undefined>;
+  find: (head: string, base: string) => Promise<Found | undefined>;
+  /** When the last pull request of a branch was closed without being merged; undefined when it was not. */
+  declinedAt: (head: string, base: string) => Promise<string | undefined>;
+  /** What a pull request is about, as the forge itself says. */
+  read: (number: number) => Promise<PullFacts>;
   /** Opens a pull request, or gives the open one of the same branches these words. */
   openOrUpdate: (proposal: Proposal) => Promise<Opened>;
   /**
@@ -56,13 +76,21 @@ const errand: Errand = {
   },
 };
 
+// GitHub lists no more files of one pull request.
+const mostFiles = 3_000;
+
 const pullAnswer = z.object({
   number: z.int(),
+  created_at: z.string(),
+  closed_at: z.string().nullable(),
+  merged_at: z.string().nullable(),
+  head: z.object({ sha: z.string() }),
   html_url: z.string(),
   title: z.string(),
   body: z.string().nullable(),
   labels: z.array(z.object({ name: z.string() })),
 });
+const fileAnswer = z.object({ filename: z.string(), previous_filename: z.string().optional() });
 const commentAnswer = z.object({
   id: z.int(),
   html_url: z.string(),
@@ -77,21 +105,39 @@ export function openProposals({ repository, ...options }: ProposalOptions): Prop
   const where = { owner, repo };
   const pause = (options.pace?.second ?? 1000) * 2;
 
-  const openPull = async (head: string, base: string) => {
-    const parameters = { ...where, head: `${owner}:${head}`, base, state: 'open', per_page: 1 };
+  const newestPull = async (state: 'open' | 'closed', head: string, base: string) => {
+    const order = { state, sort: 'created', direction: 'desc', per_page: 1 };
+    const parameters = { ...where, head: `${owner}:${head}`, base, ...order };
     const [pull] = await api.ask('GET /repos/{owner}/{repo}/pulls', parameters, z.array(pullAnswer));
     return pull;
   };
 
   return {
     find: async (head, base) => {
-      const pull = await openPull(head, base);
-      return pull && { number: pull.number, url: pull.html_url };
+      const pull = await newestPull('open', head, base);
+      return pull && { number: pull.number, url: pull.html_url, openedAt: pull.created_at };
+    },
+
+    declinedAt: async (head, base) => {
+      const pull = await newestPull('closed', head, base);
+      return pull?.merged_at == null ? (pull?.closed_at ?? undefined) : undefined;
+    },
+
+    read: async (number) => {
+      const parameters = { ...where, pull_number: number };
+      const pull = await api.ask('GET /repos/{owner}/{repo}/pulls/{pull_number}', parameters, pullAnswer);
+      const files = await api.list(
+        'GET /repos/{owner}/{repo}/pulls/{pull_number}/files',
+        parameters,
+        fileAnswer,
+      );
+      const names = files.flatMap(({ filename, previous_filename: old }) => [filename, old ?? filename]);
+      return { head: pull.head.sha, files: [...new Set(names)], hasMore: files.length >= mostFiles };
     },
 
     openOrUpdate: ({ head, base, title, body, labels = [], draft = false }) =>
       steadily(pause, async () => {
-        const known = await openPull(head, base);
+        const known = await newestPull('open', head, base);
         const words = { title, body };
         const pull =
           known === undefined

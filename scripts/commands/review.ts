@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { readFlags, UsageError } from '../flags.ts';
+import { readFlags, readNumber, UsageError } from '../flags.ts';
+import { publishReport } from '../reviewing/publish-report.ts';
 import { isReportFormat, reportFormats, runReview } from '../reviewing/run-review.ts';
 import type { World } from '../world.ts';
 
@@ -7,6 +8,7 @@ export const summary = 'Says what readers will see change when a branch is merge
 export const usage = `
 npm run review
 npm run review -- --base origin/main --pictures
+npm run review -- publish --report <folder> --pull 12 --head <commit>
 
 Compares the branch that is checked out, with what is not committed yet, with where it left another one, and writes what
 readers will see change: pages that are new, moved, gone and changed, word by word; who has to approve; pictures, links,
@@ -18,10 +20,20 @@ not content, before anything else. Closed groups are left out. The base is read 
   --out <folder>     where review.md, review.html and review.json are written, .cache/review by default
   --pictures         build both sites as well and show pages before and after in review.html
   --print <format>   print the report as md, html or json instead of saying where it is
+
+With the word "publish", writes the report as the one comment on a pull request, for a job that has the right to do so and
+takes the report from one that has none: only review.json is read, held to its shape, and written as Markdown that can do
+nothing; what is not content is asked of the forge. The token is taken from GITHUB_TOKEN or GH_TOKEN.
+
+  --report <folder>  where review.json is, .cache/review by default
+  --pull <number>    the pull request
+  --head <commit>    the commit that the report has to be about, as the pipeline knows it
+  --dry-run          print the comment, and write nothing
 `;
 
 /** Writes the report and returns the exit code: 0 also when there are problems, because the check says no to those. */
 export async function run(args: string[], world: World): Promise<number> {
+  if (args[0] === 'publish') return publish(args.slice(1), world);
   const { values, positionals } = readFlags(args, {
     base: { type: 'string' },
     for: { type: 'string' },
@@ -41,4 +53,22 @@ export async function run(args: string[], world: World): Promise<number> {
     },
     world,
   );
+}
+
+async function publish(args: string[], world: World): Promise<number> {
+  const { values, positionals } = readFlags(args, {
+    report: { type: 'string', default: join('.cache', 'review') },
+    pull: { type: 'string' },
+    head: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+  });
+  const { report, pull, head } = values;
+  if (positionals.length > 0 || pull === undefined)
+    throw new UsageError(
+      '"review publish" needs --pull and the number of the pull request, and no other words.',
+    );
+  if (head !== undefined && !/^[0-9a-f]{40,64}$/u.test(head))
+    throw new UsageError(`--head takes the whole name of a commit, and "${head}" is none.`);
+  const number = readNumber('pull', pull, 1, 2_147_483_647);
+  return publishReport({ folder: report, pull: number, head, dryRun: values['dry-run'] }, world);
 }

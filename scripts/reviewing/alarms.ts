@@ -3,7 +3,7 @@ import { isCodeOwners } from './code-owners.ts';
 import type { Alarm } from './report-schema.ts';
 
 /** What a file is when it is no content: to change it changes more than what there is to read. */
-export function alarmOf(path: string, prefix: string): Alarm['kind'] | undefined {
+function alarmOf(path: string, prefix: string): Alarm['kind'] | undefined {
   if (isCodeOwners(path)) return 'approvers';
   if (path.startsWith(prefix)) return alarmOfContent(path.slice(prefix.length));
   if (/^(?:\.github\/(?:workflows|actions)\/|\.gitlab-ci|deploy\/|\.ci\/)/u.test(path)) return 'workflow';
@@ -30,7 +30,7 @@ export function touchedFiles({ changes }: Pick<Branch, 'changes'>): string[] {
 }
 
 const order: readonly Alarm['kind'][] = [
-  ...(['workflow', 'engine', 'approvers', 'approvals', 'conflict'] as const),
+  ...(['unsure', 'workflow', 'engine', 'approvers', 'approvals', 'conflict'] as const),
   ...(['opened', 'closed', 'override', 'policy', 'settings'] as const),
 ];
 

@@ -37,7 +37,7 @@ export async function readBranch(dir: string, base: string | undefined): Promise
   const git = openGit(top);
   const [head, tracked, untracked, status] = await Promise.all([
     git(['rev-parse', 'HEAD']),
-    git(['diff', '--name-status', '-z', '--find-renames', '-l0', commit, '--']),
+    git(['diff', '--name-status', '-z', '--find-renames=70%', '-l0', commit, '--']),
     git(['ls-files', '--others', '--exclude-standard', '-z']),
     git(['status', '--porcelain', '-z', '--untracked-files=all']),
   ]);

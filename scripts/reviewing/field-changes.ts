@@ -16,9 +16,9 @@ const labels: Record<string, string> = {
   group: 'Group',
   updated: 'Revised on',
   reviewBy: 'To be looked at again',
+  reviewed: 'Found to be still true on',
   owner: 'Kept true by',
   expires: 'Shown until',
-  draft: 'Draft',
   coverAlt: 'Cover in words',
   link: 'Leads to',
   to: 'Thanks',
@@ -48,7 +48,17 @@ const labels: Record<string, string> = {
 };
 
 // They are told in other words: as an address, a picture, or an exception from a rule.
-const toldElsewhere = new Set(['formerly', 'allow', 'cover', 'picture', 'slug', 'title']);
+const toldElsewhere = new Set([
+  'formerly',
+  'allow',
+  'draft',
+  'requires',
+  'days',
+  'cover',
+  'picture',
+  'slug',
+  'title',
+]);
 // Of a new page, they say nothing unless they are unusual.
 const usual: Record<string, unknown> = { kind: 'article', access: 'open' };
 
@@ -85,11 +95,13 @@ function inWords(value: unknown, nameOf: (slug: string) => string): string {
   if (value === undefined || value === null || value === false) return '';
   if (value === true) return 'yes';
   if (Array.isArray(value)) return value.map((one: unknown) => inWords(one, nameOf)).join(', ');
-  if (typeof value === 'object')
-    return Object.values(value)
-      .map((one: unknown) => inWords(one, nameOf))
-      .filter((words) => words !== '')
-      .join(': ');
+  if (typeof value === 'object') {
+    const [first = '', ...rest] = Object.entries(value)
+      .filter(([name]) => !toldElsewhere.has(name))
+      .map(([, one]: [string, unknown]) => inWords(one, nameOf))
+      .filter((words) => words !== '');
+    return rest.length === 0 ? first : `${first} (${rest.join(', ')})`;
+  }
   if (typeof value !== 'string') return JSON.stringify(value);
   const day = daySchema.safeParse(value);
   return day.success ? formatDay(day.data, 'en-GB') : nameOf(value);

@@ -10,6 +10,8 @@ interface Compared {
   hidden: Hidden;
   touched: ReadonlySet<string>;
   changes: readonly FileChange[];
+  /** The content folder in the repository, ending with a slash. */
+  prefix: string;
 }
 
 /** What the check says about the files of the branch, and what it says elsewhere because of the branch. */
@@ -19,6 +21,7 @@ export function findings({
   hidden,
   touched,
   changes,
+  prefix,
 }: Compared): Pick<Report, 'problems' | 'silenced'> {
   const names = new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[from, path]])));
   const keyOf = ({ file, rule, message }: Problem, because = '') =>
@@ -31,14 +34,18 @@ export function findings({
     .map(({ problem, isNew }) => {
       const { file, line, column, rule, message, mend } = problem;
       const told = hidden.text(message) ? { message: closedMessage, mend: closedMend } : { message, mend };
-      return { ...{ file, line, column, rule, isNew }, ...told, isError: isError(problem) };
+      return {
+        ...{ file: `${prefix}${file}`, line, column, rule, isNew },
+        ...told,
+        isError: isError(problem),
+      };
     });
   const silenced = head.silenced
     .filter(
       (one) => touched.has(one.file) && !hidden.file(one.file) && !excepted.has(keyOf(one, one.because)),
     )
     .map(({ file, line, column, rule, message, because, clause, scope }) => ({
-      ...{ file, line, column, rule, because, scope },
+      ...{ file: `${prefix}${file}`, line, column, rule, because, scope },
       message: hidden.text(message) ? closedMessage : message,
       ...(clause !== undefined && { clause }),
     }));

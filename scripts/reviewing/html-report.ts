@@ -71,13 +71,31 @@ function sectionContent({ title, items }: Section, pictures: ReadonlyMap<string,
             plain.flatMap(({ lines }) => lines.map((line) => h('li', lineContent(line)))),
           ),
         ]),
-    ...titled.map((item) => itemContent(item, pictures.get(item.address ?? '') ?? [])),
+    ...(titled.length < worthContents ? [] : [contentsOf(titled)]),
+    ...titled.map((item, index) => itemContent(item, pictures.get(item.address ?? '') ?? [], index)),
   ]);
 }
 
-function itemContent({ title = [], lines, passages = [] }: Item, pictures: readonly PagePictures[]): Element {
+// Fewer are found faster by scrolling.
+const worthContents = 6;
+
+function contentsOf(items: readonly Item[]): Element {
+  return h('details', [
+    h('summary', `All ${items.length} in a list`),
+    h(
+      'ol',
+      items.map(({ title = [] }, index) => h('li', h('a', { href: `#page-${index}` }, lineContent(title)))),
+    ),
+  ]);
+}
+
+function itemContent(
+  { title = [], lines, passages = [] }: Item,
+  pictures: readonly PagePictures[],
+  index: number,
+): Element {
   const [first = [], ...rest] = lines;
-  return h('article', [
+  return h('article', { id: `page-${index}` }, [
     h('h3', lineContent(title)),
     h('p', { className: 'where' }, lineContent(first)),
     h(

@@ -47,7 +47,8 @@ code {
 article { padding-block: 1.25rem; border-block-start: 1px solid var(--line); }
 .where { margin-block: 0; color: var(--ink-muted); }
 summary { padding-block: 0.5rem; color: var(--accent); cursor: pointer; }
-summary:focus-visible { outline: 3px solid; outline-offset: 2px; }
+a { color: var(--accent); }
+a:focus-visible, summary:focus-visible { outline: 3px solid; outline-offset: 2px; }
 .passage { margin-block: 0.75rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
 .unchanged { color: var(--ink-muted); font-style: italic; }
 ins { background: var(--added); text-decoration-thickness: 1px; text-underline-offset: 3px; }

@@ -12,6 +12,7 @@ export function inertText(text: string): string {
       .replaceAll(/\\[@#]/gu, (sign) => `${sign}${nothing}`)
       // GitLab names more than people and issues by signs.
       .replaceAll(/\\[!~%$&](?=[\p{Letter}\p{Number}\\])/gu, (sign) => `${sign}${nothing}`)
+      .replaceAll(/\\:(?=\\\/)|\bwww(?=\\\.)/giu, (sign) => `${sign}${nothing}`)
       .replaceAll(/\bGH\\-(?=\d)/giu, (sign) => `${sign}${nothing}`)
   );
 }

@@ -38,7 +38,7 @@ export async function makeReport(options: ReviewOptions): Promise<Report> {
   const likeness = createLikeness(head.texts((path) => !hidden.file(path)));
   const around = { base, head, hidden, approvers, prefix, likeness };
   const told = pairs.open.map((pair) => pageChange(pair, around)).sort(inOrder);
-  const found = findings({ base, head, hidden, touched, changes: inContent });
+  const found = findings({ base, head, hidden, touched, changes: inContent, prefix });
   return {
     version: 1,
     base: branch.base,

@@ -10,7 +10,7 @@ export function markdownReport(report: Report, mostBytes = usualBytes): string {
   const end = `<sub>${lineText(outline.closing)}</sub>`;
   const fixed = [...start, end].join('\n\n');
   // Every section may need its title and the sentence about what is left out.
-  const reserve = outline.sections.reduce((sum, { title }) => sum + sizeOf(title) + 120, 0);
+  const reserve = outline.sections.reduce((sum, { title }) => sum + sizeOf(inertText(title)) + 120, 0);
   const sections = fitted(outline.sections, mostBytes - sizeOf(fixed) - reserve);
   return `${[...start, ...sections, end].join('\n\n')}\n`;
 }
@@ -43,7 +43,11 @@ function fitted(sections: readonly Section[], room: number): string[] {
     left -= more;
     fitting.text = text;
   };
-  for (const fitting of fits.flat()) give(fitting, `- ${lineText(fitting.item.brief)}`);
+  for (const section of fits) {
+    // Thousands of problems leave room for the pages, and the other way round.
+    const floor = left / 2;
+    for (const fitting of section) if (left > floor) give(fitting, `- ${lineText(fitting.item.brief)}`);
+  }
   for (const fitting of fits.flat()) if (fitting.text !== undefined) give(fitting, itemText(fitting.item));
   return sections.map(({ title, nouns: [one, many] }, index) => {
     const items = fits[index] ?? [];
@@ -55,7 +59,7 @@ function fitted(sections: readonly Section[], room: number): string[] {
         : [
             `And ${missing} more ${missing === 1 ? one : many}, for which there is no room here; the report as HTML has everything.`,
           ];
-    return [`### ${title}`, ...grouped(texts), ...rest].join('\n\n');
+    return [`### ${inertText(title)}`, ...grouped(texts), ...rest].join('\n\n');
   });
 }
 

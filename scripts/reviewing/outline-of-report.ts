@@ -24,8 +24,8 @@ export function outlineOf(report: Report): Outline {
     ],
     sections: [
       {
-        title: 'Problems and advice',
-        items: problems.map(problemItem),
+        title: 'Problems',
+        items: problems.filter(({ isError }) => isError).map(problemItem),
         nouns: ['problem', 'problems'] as const,
       },
       {
@@ -39,6 +39,11 @@ export function outlineOf(report: Report): Outline {
         items: lines.map((line): Item => ({ brief: [{ said: line }], lines: [[{ said: line }]] })),
         nouns: ['change', 'changes'] as const,
       })),
+      {
+        title: 'Advice',
+        items: problems.filter(({ isError }) => !isError).map(problemItem),
+        nouns: ['piece of advice', 'pieces of advice'] as const,
+      },
     ].filter(({ items }) => items.length > 0),
     closing: [
       'Compared ',
@@ -61,6 +66,10 @@ function alarmLine({ kind, files }: Alarm): Line {
   );
   const of: Part[] = files.length === 0 ? [] : [': ', ...names];
   switch (kind) {
+    case 'unsure':
+      return [
+        'This report was made by code that the pull request changes itself: look at the files before you believe it.',
+      ];
     case 'workflow':
       return ['It changes what runs in the pipeline', ...of, '.'];
     case 'engine':
@@ -99,7 +108,7 @@ function pagesInWords({ pages, others }: Report): Line {
     const count = pages.filter((page) => page.change === change).length;
     return count === 0 ? [] : [`${count} ${changeWords[change].toLowerCase()}`];
   });
-  return [`What readers will see: ${plural(pages.length, 'page')}, `, ...listed(counts), '.'];
+  return [`${plural(pages.length, 'page is', 'pages are')} not as before: `, ...listed(counts), '.'];
 }
 
 function problemsInWords(problems: readonly FoundProblem[]): Line {
@@ -113,25 +122,23 @@ function problemsInWords(problems: readonly FoundProblem[]): Line {
   ];
 }
 
-function problemItem({ file, line, column, rule, message, mend, isError, isNew }: FoundProblem): Item {
+function problemItem({ file, line, column, rule, message, mend, isNew }: FoundProblem): Item {
   const place: Part = { code: `${file}:${line}:${column}` };
-  const what = `${isError ? 'Problem' : 'Advice'}${isNew ? '' : ', there before this branch'}`;
+  const before: Line = isNew ? [] : ['There before this branch: '];
   return {
     brief: [place, ' ', { code: rule }],
-    lines: [[`${what}: `, place, ' ', { code: rule }, ' ', { said: message }, ' ', { said: mend }]],
+    lines: [[...before, { said: message }, ' ', { said: mend }, ' (', place, ', rule ', { code: rule }, ')']],
   };
 }
 
 function exceptionItem({ file, line, column, rule, clause, because, message, scope }: FoundException): Item {
   const place: Part = { code: `${file}:${line}:${column}` };
   const name = clause === undefined ? rule : `${rule} (${clause})`;
+  const where = scope === 'file' ? ' in the whole file, because “' : ', because “';
   return {
-    brief: [place, ' ', { code: name }],
+    brief: [{ code: name }, ' ', place],
     lines: [
-      [
-        ...[place, ' ', { code: name }, ' because “', { said: because }, '”'],
-        ...[scope === 'file' ? ', in the whole file. ' : '. ', 'It says: ', { said: message }],
-      ],
+      [{ code: name }, where, { said: because }, '”. The check says: ', { said: message }, ' (', place, ')'],
     ],
   };
 }

@@ -15,7 +15,8 @@ export function pageBody(
   const asked: Asked = { questions: [], files: new Set() };
   const { html, facts, text } = renderMarkdown(entry.body(), {
     format: path.endsWith('.mdx') ? 'mdx' : 'md',
-    context: createContext(surroundings, path, asked),
+    // What a broken link should have been is the check's to say, and takes it a while.
+    context: { ...createContext(surroundings, path, asked), suggestions: () => [] },
   });
   const names = asked.questions.flatMap(([question, about]) => (question === 'picture' ? [about] : []));
   const shown = [...new Set([...(cover === undefined ? [] : [cover.src]), ...names])].map((src) =>

@@ -32,7 +32,8 @@ export function pageChange({ before, after }: PagePair, around: Surroundings): P
   const { date } = page.fields;
   const files = [...new Set([page.path, before?.path ?? page.path])];
   return {
-    ...{ change, kind: page.kind, title: page.title, address: page.address, file: page.path },
+    ...{ change, kind: page.kind, address: page.address, file: `${prefix}${page.path}` },
+    title: page.isDamaged === true && before !== undefined ? before.title : page.title,
     ...(moved && { from: before.address }),
     ...((moved || after === undefined) && { redirects: leadsOn(before, head) }),
     ...(page.standing !== undefined && { standing: page.standing }),
@@ -64,10 +65,11 @@ function minutesOf(before: Page | undefined, after: Page | undefined) {
 /** What can be read on a page that could not be before, and the other way round. */
 function readable(
   { before, after }: PagePair,
-  { base, head, hidden }: Surroundings,
+  around: Surroundings,
 ): Pick<PageChange, 'fields' | 'prose' | 'pictures' | 'linksAdded' | 'linksRemoved'> {
   const nothing = { fields: [], prose: [], pictures: [], linksAdded: [], linksRemoved: [] };
   if (after === undefined || after.isDamaged === true) return nothing;
+  const { head, hidden } = around;
   const { lang } = after.fields;
   const language = typeof lang === 'string' ? lang : (head.site?.language ?? 'en');
   const links = (page: Page | undefined) => new Set(page?.body?.links);
@@ -76,7 +78,7 @@ function readable(
   return {
     fields: changedFields(before, after, {
       language,
-      nameOf: (field, slug) => nameIn(field, slug, [head, base]),
+      nameOf: (field, slug) => nameIn(field, slug, around),
     }),
     prose: proseOf(before, after, language),
     pictures: picturesOf(before?.body?.pictures ?? [], after.body?.pictures ?? []),
@@ -154,16 +156,18 @@ function alike(page: Page, { head, hidden, likeness }: Surroundings): PageChange
 
 const people = new Set(['authors', 'owner', 'to', 'stewards', 'members', 'trainer']);
 
-function nameIn(field: string, slug: string, sides: readonly Side[]): string {
+/** What a slug in a field stands for, as readers know it. */
+function nameIn(field: string, slug: string, { base, head, hidden }: Surroundings): string {
   if (field === 'kind') return kindSchema.safeParse(slug).success ? kindLabels[kindSchema.parse(slug)] : slug;
-  for (const { people: known, tags, pages } of sides) {
+  const isPost = field === 'steps' || field === 'pinned';
+  if (isPost && hidden.address(`/posts/${slug}/`)) return 'a post of a closed group';
+  const kind = isPost ? 'post' : field === 'group' ? 'group' : undefined;
+  for (const { people: known, tags, pages } of [head, base]) {
     const name = people.has(field)
       ? known.get(slug)?.name
       : field === 'tags'
         ? tags.find((tag) => tag.slug === slug)?.label
-        : field === 'group'
-          ? pages.find((page) => page.kind === 'group' && page.slug === slug)?.title
-          : undefined;
+        : pages.find((page) => page.kind === kind && page.slug === slug)?.title;
     if (name !== undefined) return name;
   }
   return slug;

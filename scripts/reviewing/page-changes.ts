@@ -27,14 +27,19 @@ interface Sides {
  */
 export function pairPages({ base, head, changes }: Sides, isClosed: (page: Page) => boolean): PagePairs {
   const movedFrom = new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from]])));
-  const stillThere = (path: string) => !changes.some((one) => one.change === 'gone' && one.path === path);
+  const stillThere = (path: string) =>
+    !changes.some((one) => one.from === path || (one.change === 'gone' && one.path === path));
   const byPath = new Map(base.pages.map((page) => [keyOf(page), page]));
   const bySlug = new Map(base.pages.map((page) => [`${page.kind} ${page.slug}`, page]));
   const unpaired = new Set(base.pages);
   const pairs: PagePair[] = head.pages.map((after) => {
     const names = [after.slug, ...after.formerly].map((slug) => bySlug.get(`${after.kind} ${slug}`));
-    const moved = movedFrom.get(after.path);
-    const known = [byPath.get(keyOf(after)), moved === undefined ? undefined : byPath.get(moved), ...names];
+    const moved = byPath.get(movedFrom.get(after.path) ?? '');
+    const known = [
+      byPath.get(keyOf(after)),
+      ...names,
+      leadsElsewhere(moved, after, head) ? undefined : moved,
+    ];
     const before = known.find((page) => page !== undefined && unpaired.has(page));
     if (before === undefined) return { after };
     unpaired.delete(before);
@@ -48,6 +53,12 @@ export function pairPages({ base, head, changes }: Sides, isClosed: (page: Page)
   const touched = pairs.filter(isTouched);
   const closed = touched.filter((pair) => [pair.before, pair.after].some((page) => page && isClosed(page)));
   return { open: touched.filter((pair) => !closed.includes(pair)), closed };
+}
+
+/** Two files that are alike may be two pages: then the old address of the one leads to a third. */
+function leadsElsewhere(before: Page | undefined, after: Page, { redirects }: Side): boolean {
+  const to = before && redirects[before.address];
+  return to !== undefined && to !== after.address;
 }
 
 /** The file of a page; all topics are in one. */

@@ -51,7 +51,7 @@ function people({ owners, approval }: PageChange): Line[] {
 function warnings(page: PageChange): Line[] {
   const { change, from, redirects, isDamaged, linkedFrom } = page;
   const lines: Line[] = [];
-  if (isDamaged === true) lines.push(['Its file cannot be read as it is; the problems below say why.']);
+  if (isDamaged === true) lines.push(['Its file cannot be read as it is; the problems say why.']);
   if (from !== undefined && redirects === true)
     lines.push(['It was at ', { code: from }, ', and that address leads here.']);
   if (from !== undefined && redirects === false)
@@ -110,7 +110,7 @@ function facts({
   const nearly = kind === 'topic' ? 'Nearly the same as the topic ' : 'Says nearly the same as ';
   return [
     ...(alike.length === 0 ? [] : [[nearly, ...pages(alike), '.']]),
-    ...fields.map(({ name, pieces }): Line => [`${name}: `, { pieces }]),
+    ...fields.map(({ name, pieces }): Line => [{ said: name }, ': ', { pieces }]),
     ...pictures.map(pictureLine),
     ...(linksAdded.length === 0
       ? []

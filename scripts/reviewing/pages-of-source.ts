@@ -42,10 +42,7 @@ export function pagesOf(source: SourceContent, day: Day | undefined): Page[] {
       owners: data.stewards,
     })),
     ...source.paths.map(({ slug, path, data }) => make('path', slug, path, data)),
-    ...source.authors.map(({ slug, path, data }) => ({
-      ...make('author', slug, path, data),
-      owners: [slug],
-    })),
+    ...source.authors.map(({ slug, path, data }) => make('author', slug, path, data)),
     ...source.tags.data.tags.map((tag) => ({
       ...make('topic', tag.slug, source.tags.path, tag),
       owners: tag.trainer === undefined ? [] : [tag.trainer],

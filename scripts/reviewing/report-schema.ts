@@ -72,6 +72,7 @@ export type PageChange = z.output<typeof pageChangeSchema>;
 
 /** What a reviewer is told before anything else. */
 const alarms = [
+  'unsure',
   'workflow',
   'engine',
   'approvers',

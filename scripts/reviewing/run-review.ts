@@ -9,10 +9,11 @@ import { machineJson } from '../reporting/machine-json.ts';
 import type { World } from '../world.ts';
 import { withBaseContent } from './base-folder.ts';
 import { readBranch } from './branch.ts';
-import { htmlReport } from './html-report.ts';
+import { htmlReport, type PagePictures } from './html-report.ts';
 import { makeReport } from './make-report.ts';
 import { markdownReport } from './markdown-report.ts';
 import { outlineOf } from './outline-of-report.ts';
+import { takePictures } from './page-pictures.ts';
 import type { Report } from './report-schema.ts';
 import { textOfLine } from './text-of-line.ts';
 
@@ -37,6 +38,10 @@ export async function runReview(flags: ReviewFlags, world: World): Promise<numbe
   const settings = readSettings(world.cwd, world.env, world.now());
   if (flags.audience !== undefined && !isSlug(flags.audience))
     throw new UsageError(`--for takes the slug of a group, and "${flags.audience}" is none.`);
+  if (flags.audience !== undefined && flags.pictures)
+    throw new UsageError(
+      'There are no pictures of the pages of a closed group: leave out --pictures or --for.',
+    );
   const folder = join(settings.cacheDir, 'review');
   const lock = await takeLock(join(folder, '.reviewing'));
   if ('heldBy' in lock) {
@@ -45,8 +50,9 @@ export async function runReview(flags: ReviewFlags, world: World): Promise<numbe
   }
   try {
     const started = performance.now();
-    const report = await review(flags, settings, folder, world);
-    const texts = { md: markdownReport(report), html: htmlReport(report), json: `${machineJson(report)}\n` };
+    const { report, pictures } = await review(flags, settings, folder, world);
+    const html = htmlReport(report, pictures);
+    const texts = { md: markdownReport(report), html, json: `${machineJson(report)}\n` };
     const out = resolve(world.cwd, flags.out);
     for (const format of reportFormats) await writeWhole(join(out, `review.${format}`), texts[format]);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -59,16 +65,21 @@ export async function runReview(flags: ReviewFlags, world: World): Promise<numbe
 }
 
 async function review(
-  { base, audience }: ReviewFlags,
+  { base, audience, pictures }: ReviewFlags,
   settings: Settings,
   folder: string,
   world: World,
-): Promise<Report> {
+): Promise<{ report: Report; pictures: Map<string, PagePictures[]> }> {
   const branch = await readBranch(settings.dir, base);
   const progress = progressLine('Reading', world, 'texts');
-  return withBaseContent(branch, join(folder, 'tree'), (baseDir) =>
-    makeReport({ settings, branch, baseDir, audience, progress: progress.show }),
-  ).finally(progress.clear);
+  return withBaseContent(branch, join(folder, 'tree'), async (baseDir) => {
+    const options = { settings, branch, baseDir, audience, progress: progress.show };
+    const report = await makeReport(options).finally(progress.clear);
+    const taken = pictures
+      ? await takePictures({ settings, baseDir, report, folder }, world)
+      : new Map<string, PagePictures[]>();
+    return { report, pictures: taken };
+  });
 }
 
 function inShort(report: Report, out: string, seconds: string): string {

@@ -138,6 +138,14 @@ export function createAddresses({
   files,
   conversations: { people, discussions, pictureHosts },
 }: AddressTable): Addresses {
+  // To look through ten thousand slugs takes a while, and what is gone may have been linked to a hundred times.
+  const suggested = new Map<string, string[]>();
+  const suggestions = (target: string) => {
+    const name = target.trim().toLowerCase().replaceAll(' ', '-');
+    const known = suggested.get(name) ?? nearest(name, slugs, 3);
+    suggested.set(name, known);
+    return known;
+  };
   return {
     address: (path) => byPath.get(path),
     wikiTarget: (target) => {
@@ -145,7 +153,7 @@ export function createAddresses({
       // The title of one post may be the slug of another, and a slug is one post's own.
       return bySlug.get(name) ?? byTitle.get(name);
     },
-    suggestions: (target) => nearest(target.trim().toLowerCase().replaceAll(' ', '-'), slugs, 3),
+    suggestions,
     sourceOf: (permalink) => files.get(permalink),
     person: (login) => people.get(login),
     discussion: (number) => discussions.get(number),

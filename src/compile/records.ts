@@ -32,7 +32,8 @@ export async function openRecords(cacheDir: string, fingerprint: string, seed?: 
   const stored = await readStored(file, fingerprint);
   if (seed !== undefined) {
     const others = await readStored(join(seed, 'records.json'), fingerprint);
-    for (const kind of ['file', 'body', 'picture'] as const) stored[kind] = { ...others[kind], ...stored[kind] };
+    for (const kind of ['file', 'body', 'picture'] as const)
+      stored[kind] = { ...others[kind], ...stored[kind] };
   }
   const used = { file: new Set<string>(), body: new Set<string>(), picture: new Set<string>() };
   let changed = false;

@@ -155,7 +155,7 @@ export function isPull(ticket: Ticket): ticket is Pull {
 export function labelNamed(hub: Hub, name: string): Label {
   const known = hub.labels.find((label) => label.name.toLowerCase() === name.toLowerCase());
   if (known !== undefined) return known;
-  const label: Label = { id: nextId(hub), name, color: 'ededed', description: null };
+  const label: Label = { id: nextId(hub), name, color: 'ededed', description: '' };
   hub.labels.push(label);
   return label;
 }

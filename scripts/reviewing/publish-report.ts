@@ -1,0 +1,107 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { readSettings } from '../../src/compile/settings.ts';
+import { plainLine } from '../../src/model/plain-line.ts';
+import { ForgeError } from '../adapters/forge-error.ts';
+import { openProposals, type PullFacts } from '../adapters/proposals.ts';
+import { siteForge } from '../adapters/site-forge.ts';
+import type { Pace } from '../adapters/patient-octokit.ts';
+import type { World } from '../world.ts';
+import { alarmsOfFiles, byWeight } from './alarms.ts';
+import { markdownReport } from './markdown-report.ts';
+import { reportSchema, type Alarm, type Report } from './report-schema.ts';
+
+export interface PublishFlags {
+  /** Where review.json is. */
+  folder: string;
+  pull: number;
+  /** The commit that the pipeline ran for. */
+  head: string | undefined;
+  dryRun: boolean;
+}
+
+const marker = 'watercooler-review';
+const mostBytes = 20_000_000;
+
+/** Writes a report as the one comment on a pull request, and returns the exit code. */
+export async function publishReport(flags: PublishFlags, world: World, pace?: Pace): Promise<number> {
+  const read = await readReport(resolve(world.cwd, flags.folder));
+  if ('obstacle' in read) return fail(world, read.obstacle);
+  const forge = await siteForge(world, 'write pull requests', pace);
+  if ('obstacle' in forge) return fail(world, forge.obstacle);
+  const proposals = openProposals(forge.options);
+  try {
+    const facts = await proposals.read(flags.pull);
+    const expected = flags.head ?? read.report.head.commit;
+    if (facts.head !== expected)
+      return say(
+        world,
+        `Pull request ${flags.pull} is at ${facts.head.slice(0, 10)} and the report is about ${expected.slice(0, 10)}, so it was not published: a newer one is on its way.`,
+      );
+    const { label } = readSettings(world.cwd, world.env, world.now());
+    const body = markdownReport(withFacts(read.report, facts, `${label}/`));
+    if (flags.dryRun) return say(world, body.trimEnd());
+    const { url, made } = await proposals.stickyComment({ number: flags.pull, marker, body });
+    return say(world, `The report on pull request ${flags.pull} is ${made}: ${url}`);
+  } catch (error) {
+    if (!(error instanceof ForgeError)) throw error;
+    const because = error.cause instanceof Error ? `\nBecause: ${error.cause.message}` : '';
+    return fail(world, `${error.message}${because}`);
+  }
+}
+
+/** The report, held to its shape: it comes from a job that ran what a stranger wrote. */
+async function readReport(folder: string): Promise<{ report: Report } | { obstacle: string }> {
+  const path = join(folder, 'review.json');
+  const found = await lstat(path).catch(() => undefined);
+  if (found?.isFile() !== true) return { obstacle: `There is no report at ${path}.` };
+  if (found.size > mostBytes)
+    return { obstacle: `The report at ${path} has ${found.size} bytes, and may have ${mostBytes}.` };
+  const { success, data, error } = reportSchema.safeParse(jsonIn(await readFile(path, 'utf8')));
+  if (!success)
+    return {
+      obstacle: `The report at ${path} is not as "npm run review" writes it, so it was not published.\n${plainLine(z.prettifyError(error).slice(0, 500))}`,
+    };
+  if (data.audience !== undefined)
+    return {
+      obstacle: 'The report was written for the members of a closed group, so it was not published.',
+    };
+  return { report: data };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const byFiles: readonly Alarm['kind'][] = [
+  'workflow',
+  'engine',
+  'approvers',
+  'approvals',
+  'policy',
+  'settings',
+];
+
+/** With what the forge says about the files in place of what the report says, because code of the branch wrote that. */
+function withFacts(report: Report, { files, hasMore }: PullFacts, prefix: string): Report {
+  const told = alarmsOfFiles(files, prefix);
+  const runs = hasMore || told.some(({ kind }) => kind === 'workflow' || kind === 'engine');
+  const unsure: Alarm[] = runs ? [{ kind: 'unsure', files: [] }] : [];
+  const others = report.alarms.filter(({ kind }) => kind !== 'unsure' && !byFiles.includes(kind));
+  return { ...report, alarms: [...unsure, ...told, ...others].sort(byWeight) };
+}
+
+function say({ stdout }: World, message: string): number {
+  stdout.write(`${message}\n`);
+  return 0;
+}
+
+function fail({ stderr }: World, message: string): number {
+  stderr.write(`${message}\n`);
+  return 1;
+}
