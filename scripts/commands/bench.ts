@@ -6,6 +6,7 @@ import { readSearchIndex } from '../../tests/bench/built-blog.ts';
 import { writeCorpus } from '../../tests/bench/corpus.ts';
 import { foldersIn, measuredBuild, type Folders, type Measured } from '../../tests/bench/measured-build.ts';
 import { measureChecks } from '../../tests/bench/measured-check.ts';
+import { measureReviews } from '../../tests/bench/measured-review.ts';
 import { measureSearch } from '../../tests/bench/measured-search.ts';
 import { readOptions, type BenchOptions } from '../../tests/bench/options.ts';
 import { formatReport, formatTaken, type Report } from '../../tests/bench/report.ts';
@@ -35,6 +36,7 @@ never run before, and into Pagefind's own interface on the same index, in turn. 
 key takes to show its results and how much is sent for that, which limits hold, and writes it all down as JSON.
 
   --check           measure the check instead: from nothing, again, after an edit, and of what a branch touched
+  --review          measure the report about a branch of 500 files instead: from nothing, and again
   --posts <number>  how many posts, 1,000 by default, and 10,000 for the search
   --words <number>  about how many words a post has, 880 by default
   --seed <number>   another invented blog for each number, and other words to search for, 1 by default
@@ -55,6 +57,10 @@ export async function run(args: string[], world: World): Promise<number> {
   try {
     if (options.measure === 'check') {
       world.stdout.write(`\n${await measureChecks(options, foldersIn(temporary), world)}`);
+      return 0;
+    }
+    if (options.measure === 'review') {
+      world.stdout.write(`\n${await measureReviews(options, foldersIn(temporary), world)}`);
       return 0;
     }
     if (options.measure === 'search') {

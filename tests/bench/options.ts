@@ -3,7 +3,7 @@ import { readFlags, readNumber, UsageError } from '../../scripts/flags.ts';
 import type { World } from '../../scripts/world.ts';
 import type { CorpusOptions } from './corpus.ts';
 
-const measures = ['builds', 'check', 'pathological', 'search'] as const;
+const measures = ['builds', 'check', 'review', 'pathological', 'search'] as const;
 
 /** What is measured, of which blog, and where the figures go. */
 export interface BenchOptions extends CorpusOptions {
@@ -26,12 +26,14 @@ export function readOptions(args: string[], { cwd }: Pick<World, 'cwd'>): BenchO
     built: { type: 'string' },
     keep: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    review: { type: 'boolean', default: false },
     pathological: { type: 'boolean', default: false },
   });
   const isSearch = positionals[0] === 'search';
   if (positionals.length > (isSearch ? 1 : 0))
     throw new UsageError(`"bench" takes no other word than "search", and got "${positionals.join(' ')}".`);
-  const asked = { builds: false, check: values.check, pathological: values.pathological, search: isSearch };
+  const { check, review, pathological } = values;
+  const asked = { builds: false, check, review, pathological, search: isSearch };
   const [measure = 'builds', another] = measures.filter((name) => asked[name]);
   if (another !== undefined)
     throw new UsageError(
