@@ -19,6 +19,7 @@ const table: CommandTable = {
   handin: () => import('./commands/handin.ts'),
   links: () => import('./commands/links.ts'),
   release: () => import('./commands/release.ts'),
+  fresh: () => import('./commands/fresh.ts'),
   review: () => import('./commands/review.ts'),
   reference: () => import('./commands/reference.ts'),
 };

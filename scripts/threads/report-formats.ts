@@ -1,6 +1,7 @@
 import { formatDay } from '../../src/model/day.ts';
 import { plainLine } from '../../src/model/plain-line.ts';
 import { plural } from '../../src/model/problem.ts';
+import { csvText } from '../reporting/csv.ts';
 import { machineJson } from '../reporting/machine-json.ts';
 import type { ConversationReport, Waiting } from './conversation-report.ts';
 
@@ -78,12 +79,5 @@ function csvReport({ questions, silent, talked }: ConversationReport): string {
       one.people,
     ]),
   ];
-  return rows.map((row) => row.map(cell).join(',')).join('\r\n');
-}
-
-/** A cell of a table. Spreadsheets take some first signs for the beginning of a formula; a quotation mark makes them words. */
-function cell(value: string | number): string {
-  const text = plainLine(String(value));
-  const words = /^\s*[=+\-@]/u.test(text) ? `'${text}` : text;
-  return /[",\s]/u.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+  return csvText(rows);
 }

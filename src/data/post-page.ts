@@ -3,6 +3,7 @@ import { addresseeOfPost } from '../model/asking.ts';
 import { editorEntry } from '../model/editor-config.ts';
 import { editUrl, historyUrl, newIssueUrl } from '../model/forge.ts';
 import { joiningOf } from '../model/joining.ts';
+import { keeperOf } from '../model/freshness.ts';
 import { authorsOf, listingOf, tagsOf, type Named } from '../model/listing.ts';
 import {
   absoluteUrl,
@@ -27,7 +28,7 @@ export function postPage(catalogue: Catalogue, post: Post) {
     neighbour === undefined ? undefined : listingOf(catalogue, neighbour);
   const thread = catalogue.threadOf(post);
   const review = reviewDay(post);
-  const owner = post.owner ?? post.authors[0];
+  const owner = keeperOf(catalogue, post) ?? post.owner ?? post.authors[0];
   const pastReview = review !== undefined && review < view.day;
   const state = stateOfPost(catalogue, post);
   return {

@@ -127,9 +127,15 @@ export function revisedOn(post: Post): Day | undefined {
   return day !== undefined && day > post.date ? day : undefined;
 }
 
-/** The day on which somebody should look at a post again. A duration counts from the last revision. */
+/** The last day on which somebody looked at a post: to write it, to revise it, or to make sure that it is true. */
+export function lastLookedAt(post: Post): Day {
+  const changed = revisedOn(post) ?? post.date;
+  return post.reviewed !== undefined && post.reviewed > changed ? post.reviewed : changed;
+}
+
+/** The day on which somebody should look at a post again. A duration counts from the last time that somebody did. */
 export function reviewDay(post: Post): Day | undefined {
   if (post.reviewBy === undefined) return undefined;
   const duration = durationSchema.safeParse(post.reviewBy);
-  return duration.success ? addDuration(revisedOn(post) ?? post.date, duration.data) : (post.reviewBy as Day);
+  return duration.success ? addDuration(lastLookedAt(post), duration.data) : (post.reviewBy as Day);
 }

@@ -56,6 +56,11 @@ export const postFrontmatterSchema = z
       .union([daySchema, durationSchema])
       .optional()
       .describe('When somebody should look again: a day, or a time after publication. Example: 6 months'),
+    reviewed: daySchema
+      .optional()
+      .describe(
+        'The day on which somebody last made sure that it is still true. A time in reviewBy counts from it. Example: 2026-03-12',
+      ),
     owner: authorSlug.optional().describe('Who keeps it true. Without it, the first author.'),
     expires: daySchema
       .optional()

@@ -155,6 +155,10 @@ describe('what is said about a post', () => {
     expect(reviewDay(aPost('a', { reviewBy: '2026-09-01' }))).toBe('2026-09-01');
     expect(reviewDay(aPost('a', { reviewBy: '6 months' }))).toBe('2026-09-12');
     expect(reviewDay(aPost('a', { reviewBy: '6 months', updated: '2026-08-31' }))).toBe('2027-02-28');
+    expect(reviewDay(aPost('a', { reviewBy: '6 months', reviewed: '2026-08-31' }))).toBe('2027-02-28');
+    expect(reviewDay(aPost('a', { reviewBy: '2026-09-01', reviewed: '2026-10-01' }))).toBe('2026-09-01');
+    const revised = { updated: '2026-09-01', reviewed: '2026-08-01' };
+    expect(reviewDay(aPost('a', { reviewBy: '1 month', ...revised }))).toBe('2026-10-01');
     expect(reviewDay(aPost('a'))).toBeUndefined();
   });
 });

@@ -78,30 +78,31 @@ describe('the configuration of the editor', () => {
     const fields = collectionNamed('posts')?.fields ?? [];
     expect(fields.map(({ name, widget, required }) => `${name}: ${widget}${required ? ', required' : ''}`))
       .toMatchInlineSnapshot(`
-      [
-        "title: string, required",
-        "date: datetime, required",
-        "authors: relation, required",
-        "tags: relation, required",
-        "kind: select",
-        "body: richtext, required",
-        "excerpt: text",
-        "group: relation",
-        "updated: datetime",
-        "reviewBy: string",
-        "owner: relation",
-        "expires: datetime",
-        "draft: boolean",
-        "cover: image",
-        "coverAlt: string",
-        "link: string",
-        "to: relation",
-        "answers: list",
-        "acknowledge: boolean",
-        "comments: select",
-        "lang: string",
-      ]
-    `);
+        [
+          "title: string, required",
+          "date: datetime, required",
+          "authors: relation, required",
+          "tags: relation, required",
+          "kind: select",
+          "body: richtext, required",
+          "excerpt: text",
+          "group: relation",
+          "updated: datetime",
+          "reviewBy: string",
+          "reviewed: datetime",
+          "owner: relation",
+          "expires: datetime",
+          "draft: boolean",
+          "cover: image",
+          "coverAlt: string",
+          "link: string",
+          "to: relation",
+          "answers: list",
+          "acknowledge: boolean",
+          "comments: select",
+          "lang: string",
+        ]
+      `);
     const shown = new Set(fields.map(({ name }) => name));
     const unseen = Object.keys(postFrontmatterSchema.shape).filter((name) => !shown.has(name));
     expect(unseen).toEqual(['formerly', 'allow']);

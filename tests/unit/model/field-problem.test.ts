@@ -39,7 +39,7 @@ describe('what a post gets wrong', () => {
     expect(toldOfPost({ tag: 'tools' })).toMatchInlineSnapshot(`
       "tag | unknown-field
       There is no field "tag". Did you mean "tags"?
-      Correct it or delete it. The fields are title, date, authors, tags, excerpt, kind, group, updated, reviewBy, owner, expires, draft, cover, coverAlt, link, to, answers, acknowledge, comments, formerly, lang or allow."
+      Correct it or delete it. The fields are title, date, authors, tags, excerpt, kind, group, updated, reviewBy, reviewed, owner, expires, draft, cover, coverAlt, link, to, answers, acknowledge, comments, formerly, lang or allow."
     `);
   });
 

@@ -88,6 +88,7 @@ describe('the schemas for editors', () => {
         " must NOT have additional properties",
         "/title must NOT have fewer than 1 characters",
         "/date must match pattern "^\\d{4}-\\d{2}-\\d{2}$"",
+        "/date must match format "date"",
         "/authors/0 must match pattern "^[a-z0-9]+(?:-[a-z0-9]+)*$"",
         "/tags must NOT have fewer than 1 items",
         "/kind must be equal to one of the allowed values",

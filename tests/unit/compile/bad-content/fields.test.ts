@@ -635,7 +635,7 @@ describe('unknown-field', () => {
     expect(await told({ 'posts/a.md': post({ auhtors: '[ada]' }) })).toMatchInlineSnapshot(`
       "content/posts/a.md:6:1  unknown-field
         There is no field "auhtors". Did you mean "authors"?
-        Correct it or delete it. The fields are title, date, authors, tags, excerpt, kind, group, updated, reviewBy, owner, expires, draft, cover, coverAlt, link, to, answers, acknowledge, comments, formerly, lang or allow.
+        Correct it or delete it. The fields are title, date, authors, tags, excerpt, kind, group, updated, reviewBy, reviewed, owner, expires, draft, cover, coverAlt, link, to, answers, acknowledge, comments, formerly, lang or allow.
 
       1 problem in 1 file. Nothing was published."
     `);

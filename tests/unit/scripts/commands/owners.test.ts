@@ -55,7 +55,9 @@ describe('npm run owners', () => {
       "
     `);
     expect(dry.stdout).toBe((await blog.files())[list]);
-    expect((await blog.run(owners, [])).stdout.split('\n')[0]).toMatchInlineSnapshot(`".github/CODEOWNERS was up to date."`);
+    expect((await blog.run(owners, [])).stdout.split('\n')[0]).toMatchInlineSnapshot(
+      `".github/CODEOWNERS was up to date."`,
+    );
     expect(await stale(blog)).toBe('');
   });
 
