@@ -65,7 +65,7 @@ function tagsFor(title: string, { prompts, source, suggestTags }: Asking): Promi
   const choices = source.tags.data.tags
     .map(({ slug, label, description }): Choice => ({ value: slug, label, hint: description }))
     .sort((a, b) => place(a.value) - place(b.value) || (a.label < b.label ? -1 : 1));
-  const message = 'Topics? The likeliest come first. Type to search, Tab to choose, Enter when done.';
+  const message = 'Which topics? The likeliest come first.';
   return prompts.chooseSeveral({ message, choices, initial: suggested.slice(0, 1), most: mostTags });
 }
 
@@ -100,7 +100,7 @@ function people(message: string, { prompts, source }: Asking, most: number): Pro
     .filter(({ data }) => data.left === undefined)
     .map(({ slug, data }): Choice => ({ value: slug, label: data.name, hint: data.role }));
   return prompts.chooseSeveral({
-    message: `${message} Type to search, Tab to choose, Enter when done.`,
+    message,
     choices,
     most,
   });

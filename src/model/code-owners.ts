@@ -32,7 +32,7 @@ const places: Record<Forge['kind'], string> = {
 };
 
 /** The file that the software of a forge reads, relative to the top of the repository. */
-export function ownersPath({ kind }: Pick<Forge, 'kind'>): string {
+function ownersPath({ kind }: Pick<Forge, 'kind'>): string {
   return places[kind];
 }
 

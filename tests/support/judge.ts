@@ -1,4 +1,4 @@
-import { truncate } from 'node:fs/promises';
+import { symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { judgeContent, type JudgeOptions } from '../../src/compile/judge-content.ts';
@@ -20,16 +20,29 @@ type Prepare = (dir: string) => Promise<unknown>;
 
 interface JudgeSettings extends Partial<JudgeOptions> {
   prepare?: Prepare;
+  /** Whether the content lies in a repository with the engine, as that of a company does. */
+  inRepository?: boolean;
 }
 
 /** Reads the minimal blog with changes from a folder, as `npm run check` does, and gives what is wrong with it. */
-export async function judge(changes: Files, { prepare, ...options }: JudgeSettings = {}): Promise<Verdict> {
+export async function judge(
+  changes: Files,
+  { prepare, inRepository = false, ...options }: JudgeSettings = {},
+): Promise<Verdict> {
   const { dir: home, remove } = await temporaryFolder();
   const [dir, cacheDir] = [join(home, 'content'), join(home, 'cache')];
   try {
     await writeContent(dir, changes);
     await prepare?.(dir);
-    const settings = { dir, label: 'content', cacheDir, root, view: () => publicView };
+    if (inRepository)
+      for (const name of ['src', 'package-lock.json']) await symlink(join(root, name), join(home, name));
+    const settings = {
+      dir,
+      label: 'content',
+      cacheDir,
+      root: inRepository ? home : root,
+      view: () => publicView,
+    };
     return await judgeContent(settings, { render: false, ...options }, ({ problems, silenced }) => ({
       problems,
       silenced,

@@ -2,7 +2,7 @@ import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ruleNames, ruleThemes } from '../../../../src/model/rules/rules.ts';
-import { post } from '../../../support/content.ts';
+import { post, type Files } from '../../../support/content.ts';
 import { threadFile } from '../../../support/entries.ts';
 import { judge, swell, told, triggered } from '../../../support/judge.ts';
 
@@ -735,10 +735,36 @@ describe('final-newline', () => {
   });
 });
 
-it('every rule about files has a case here, but those about files that are made from the content', () => {
+describe('stale-owners', () => {
+  const blog: Files = {
+    'site.yml':
+      'name: The Harbour Log\npurpose: What we learned.\nurl: https://blog.example\nforge:\n  kind: github\n  url: https://forge.example\n  repository: quay/blog\n  maintainers: [quay/editors]\n',
+    'authors/ada.yml': 'name: Ada Berg\nrole: Trainer\nlogin: ada-b\n',
+    '../.github/CODEOWNERS':
+      '# Made by "npm run owners" from content/: do not edit by hand.\n# A new post needs no line: the maintainers are asked until this file is made again.\n* @quay/editors\n/content/posts/first.md @somebody @quay/editors\n',
+  };
+
+  it('a list that names somebody else than the content', async () => {
+    expect(await told(blog, { inRepository: true })).toMatchInlineSnapshot(`
+      ".github/CODEOWNERS:4:1  stale-owners
+        This line says "/content/posts/first.md @somebody @quay/editors", and the content says "/content/posts/first.md @ada-b @quay/editors".
+        Make the list again: npm run owners
+
+      1 problem in 1 file. Nothing was published."
+    `);
+  });
+
+  it('is said of a branch, and not of a file by itself', async () => {
+    const only = (path: string) => path === 'posts/first.md';
+    expect((await judge(blog, { inRepository: true, only })).problems).toEqual([]);
+    const onBranch = (path: string) => only(path) || path.startsWith('../');
+    expect((await judge(blog, { inRepository: true, only: onBranch })).problems).toHaveLength(1);
+  });
+});
+
+it('every rule about files has a case here, but the one about the form, which is tried where it is made', () => {
   const theme = ruleThemes.find(({ id }) => id === 'files');
   expect(ruleNames.filter((rule) => theme?.rules.includes(rule) === true && !triggered.has(rule))).toEqual([
     'stale-form',
-    'stale-owners',
   ]);
 });

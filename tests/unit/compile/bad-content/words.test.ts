@@ -582,6 +582,28 @@ describe('a site.yml and a tags.yml that cannot be used', () => {
   });
 });
 
+describe('outline-text', () => {
+  it('a sentence of the outline, in the body and in a field', async () => {
+    const body = 'What changes, from when, and for whom.\n';
+    const fields = { title: 'What changes, and when', excerpt: 'One or two sentences for lists and feeds.' };
+    expect(await told({ 'posts/a.md': post(fields, body) })).toMatchInlineSnapshot(`
+      "content/posts/a.md:2:8  outline-text (advice)
+        "What changes, and when" is what the outline says, and not what you have to say.
+        Write over it, or delete it.
+
+      content/posts/a.md:6:10  outline-text (advice)
+        "One or two sentences for lists and feeds." is what the outline says, and not what you have to say.
+        Write over it, or delete it.
+
+      content/posts/a.md:9:1  outline-text (advice)
+        "What changes, from when, and for whom." is what the outline says, and not what you have to say.
+        Write over it, or delete it.
+
+      3 pieces of advice in 1 file. They do not keep anything from being published."
+    `);
+  });
+});
+
 it('every rule about words has a case here', () => {
   const theme = ruleThemes.find(({ id }) => id === 'words');
   expect(ruleNames.filter((rule) => theme?.rules.includes(rule) === true && !triggered.has(rule))).toEqual(

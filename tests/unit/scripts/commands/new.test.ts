@@ -316,7 +316,7 @@ describe('npm run new, with somebody to ask', () => {
     const person = fakeTerminal([
       ['What is it for?', `${keys.down}${keys.down}${keys.enter}`],
       ['What is it called?', `File names that sort${keys.enter}`],
-      ['Topics?', keys.enter],
+      ['Which topics?', keys.enter],
       ['Where does it lead?', `example${keys.enter}`],
       ['starts with http', `${'\u007F'.repeat(7)}https://example.com/${keys.enter}`],
       ['belong to a group', `${keys.down}${keys.enter}`],

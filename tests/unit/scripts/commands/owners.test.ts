@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as owners from '../../../../scripts/commands/owners.ts';
 import * as rename from '../../../../scripts/commands/rename.ts';
+import { approversIn } from '../../../../scripts/reviewing/code-owners.ts';
 import { ownersProblems } from '../../../../src/compile/owners-problems.ts';
 import { formatProblems } from '../../../../src/model/problem.ts';
 import { readContent } from '../../../../src/source/read-content.ts';
@@ -150,5 +151,13 @@ it('finds the list of the sample blog as the content has it (else: npm run owner
   const root = fileURLToPath(new URL('../../../..', import.meta.url)).replace(/\/$/u, '');
   const dir = join(root, 'content');
   expect(await ownersProblems(await readContent({ dir, label: 'content' }), { dir, root })).toEqual([]);
-  expect(await readFile(join(root, list), 'utf8')).toContain('/content/posts/tabs.md ');
+  const approvers = approversIn(await readFile(join(root, list), 'utf8'));
+  expect(approvers('content/posts/what-drift-looks-like/drift.webp')).toEqual(
+    approvers('content/posts/what-drift-looks-like/index.md'),
+  );
+  expect(approvers('content/posts/what-drift-looks-like/index.md')).toEqual([
+    '@ines-carvalho',
+    '@kestrel-quay/editors',
+  ]);
+  expect(approvers('content/posts/not-there-yet.md')).toEqual(['@kestrel-quay/editors']);
 });
