@@ -47,6 +47,21 @@ test('the button to join a conversation has 2 kB of script, with all that it nee
   expect(size).toBeLessThanOrEqual(2 * kilobyte);
 });
 
+test('the editor is loaded on its own page and nowhere else, in 650 kB of script', async () => {
+  const editor = (await builtFile('write/editor/index.html')).toString();
+  const [script = '', ...others] = addresses(editor, /<script[^>]* src="([^"]+)"/gu);
+  expect(others).toEqual([]);
+  expect(await gzippedSize([script])).toBeLessThanOrEqual(650 * kilobyte);
+  const paths = await sitemapPaths();
+  expect(paths.filter((path) => path.startsWith('/write/editor'))).toEqual([]);
+  for (const path of [...paths, '/search/', '/404.html']) {
+    const file = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+    expect((await builtFile(file)).toString(), path).not.toMatch(/sveltia|rel="(?:prefetch|prerender)"/u);
+  }
+  expect(editor).toContain('<meta name="robots" content="noindex">');
+  expect(editor).not.toContain('data-pagefind-body');
+});
+
 /** Scripts with the modules they import at once; what is imported later, on a click, is not part of the page. */
 async function withImports(scripts: readonly string[]): Promise<Set<string>> {
   const found = new Set(scripts);

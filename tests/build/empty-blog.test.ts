@@ -43,6 +43,10 @@ describe('a blog without any content', () => {
     );
   });
 
+  it('has no editor, because what it writes would have nowhere to go', () => {
+    expect([...tree.keys()].filter((path) => path.startsWith('write/editor'))).toEqual([]);
+  });
+
   it('leads to no other site, because it has no forge', () => {
     const pages = [...tree].filter(([path]) => path.endsWith('.html') && path !== 'write/index.html');
     const leading = pages.filter(([, bytes]) => /<a [^>]*href="https?:/u.test(bytes.toString()));
