@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect } from '@playwright/test';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../support/run-watercooler.ts';
+import { expect } from './editor/editor-page.ts';
 import { existingPosts, test, token, type EditedBlog } from './editor/editing-test.ts';
 
 const picture = join(root, 'content/posts/the-laminated-card-that-saved-a-pump/cover.webp');
@@ -81,6 +81,29 @@ A card is read when it hangs where the *hand* is, and $a_b*c*$ is not.
   expect(printed).toContain('no problems');
   expect(await blog.git(['rev-parse', 'main'])).toBe(before);
   expect(blog.forge.refused()).toEqual([]);
+});
+
+test('a picture in the text lies beside the post, and nobody can publish it there', async ({
+  blog,
+  editor,
+  page,
+}) => {
+  await editor.remember(token);
+  await editor.open('#/collections/posts/new');
+  await editor.fill('title', 'A card in the text');
+  await editor.choose('authors', 'Inês Carvalho');
+  await editor.choose('tags', 'Job aids');
+  await editor.compose('This is the card.', { file: picture, alt: 'A card on a pump' });
+  await editor.save('Later');
+
+  const branch = 'cms/posts/a-card-in-the-text';
+  const folder = 'content/posts/a-card-in-the-text';
+  expect(await changedOn(blog, branch)).toEqual([`A\t${folder}/cover.webp`, `A\t${folder}/index.md`]);
+  const file = await blog.git(['show', `${branch}:${folder}/index.md`]);
+  expect(file).toContain('\n\nThis is the card.\n\n![A card on a pump](cover.webp)\n');
+  await editor.open('#/workflow');
+  await expect(page.getByText('A card in the text')).toBeVisible();
+  await expect(page.getByRole('button', { name: /publish/iu })).toHaveCount(0);
 });
 
 for (const [form, path, address] of [

@@ -1,4 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect as usualExpect, type Locator, type Page } from '@playwright/test';
+
+/** The editor reads a whole repository before it shows anything, which takes a while on a busy machine. */
+export const expect = usualExpect.configure({ timeout: 30_000 });
 
 /** The editor, as somebody uses it who writes. */
 export function editorPage(page: Page, origin: string) {
@@ -33,6 +36,18 @@ export function editorPage(page: Page, origin: string) {
     write: async (text: string) => {
       await (await reach('body')).locator('textarea').fill(text);
     },
+    /** Puts words and a picture into the text as in a word processor. */
+    compose: async (text: string, picture: { file: string; alt: string }) => {
+      const body = await reach('body');
+      await body.getByRole('button', { name: 'Edit in Markdown' }).click();
+      await body.locator('[contenteditable=true]').click();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      await body.getByRole('button', { name: 'Image', exact: true }).click();
+      await body.locator('input[type=file]').first().setInputFiles(picture.file);
+      await body.getByRole('textbox', { name: 'Alt Text' }).fill(picture.alt);
+      await expect(body.getByRole('button', { name: 'Replace' })).toBeVisible();
+    },
     written: async () => (await reach('body')).locator('textarea').inputValue(),
     choose: async (name: string, option: string) => {
       await (await reach(name)).getByRole('combobox').first().click();
@@ -46,8 +61,9 @@ export function editorPage(page: Page, origin: string) {
     save: async (then: 'Later' | 'Send for Review') => {
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       const dialog = page.getByRole('alertdialog');
-      await dialog.getByRole('button', { name: then }).click();
-      await expect(dialog).toBeHidden();
+      await dialog.getByRole('button', { name: then }).click({ timeout: 30_000 });
+      // It closes the form by itself once the forge has heard all of it.
+      await expect(page.getByRole('group', { name: 'Content Editor' })).toBeHidden();
     },
   };
 }

@@ -82,6 +82,8 @@ export interface Label {
 export interface Hub {
   dir: string;
   git: Git;
+  /** The same for questions about commits, which never change: each is asked once. */
+  ask: (args: readonly string[]) => Promise<string>;
   objects: Objects;
   owner: string;
   name: string;
@@ -110,9 +112,17 @@ export interface HubOptions {
 export function createHub(options: HubOptions): Hub {
   const { repository: dir, users, owner = 'kestrel-quay', name = 'watercooler', branch = 'main' } = options;
   const { now = () => new Date() } = options;
+  const git = openGit(dir);
+  const asked = new Map<string, Promise<string>>();
   return {
     dir,
-    git: openGit(dir),
+    git,
+    ask: (args) => {
+      const question = args.join('\0');
+      const answer = asked.get(question) ?? git(args);
+      asked.set(question, answer);
+      return answer;
+    },
     objects: openObjects(dir),
     owner,
     name,

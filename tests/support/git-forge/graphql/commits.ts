@@ -31,7 +31,7 @@ interface HistoryArgs extends PageArgs {
 
 export async function commitNode(hub: Hub, oid: string): Promise<object> {
   const [headline = '', an, ae, ai, ci, ...body] = (
-    await hub.git(['show', '-s', '--format=%s%n%an%n%ae%n%aI%n%cI%n%b', oid])
+    await hub.ask(['show', '-s', '--format=%s%n%an%n%ae%n%aI%n%cI%n%b', oid])
   ).split('\n');
   const login = hub.users.find(({ name }) => name === an)?.login;
   return {
@@ -52,7 +52,7 @@ export async function commitNode(hub: Hub, oid: string): Promise<object> {
       user: login === undefined ? null : userNode(hub, login),
     },
     history: async ({ path, ...args }: HistoryArgs, _: unknown, info: GraphQLResolveInfo) => {
-      const listed = await hub.git(['rev-list', oid, ...(path == null ? [] : ['--', path])]);
+      const listed = await hub.ask(['rev-list', oid, ...(path == null ? [] : ['--', path])]);
       const items = listed
         .split('\n')
         .filter(Boolean)
