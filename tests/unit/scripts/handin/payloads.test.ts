@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { authorSchema } from '../../../../src/model/author.ts';
 import { postFrontmatterSchema } from '../../../../src/model/post.ts';
 import { readMarkdownFile } from '../../../../src/source/frontmatter.ts';
@@ -6,6 +6,9 @@ import { guardText } from '../../../../src/source/guard.ts';
 import { readYaml } from '../../../../src/source/yaml-document.ts';
 import { openHandInDesk, type HandInDesk } from '../../../support/handed-in.ts';
 import { payloads, type Payload } from '../../../support/handed-in-payloads.ts';
+
+// Each asks git two dozen times, and the first one loads the dictionaries.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let desk: HandInDesk;
 let rest: string;
