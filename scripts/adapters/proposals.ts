@@ -49,6 +49,8 @@ export interface Proposals {
   declinedAt: (head: string, base: string) => Promise<string | undefined>;
   /** What a pull request is about, as the forge itself says. */
   read: (number: number) => Promise<PullFacts>;
+  /** The numbers of the open pull requests that end with a commit, also those from a fork. */
+  endingWith: (commit: string) => Promise<number[]>;
   /** Opens a pull request, or gives the open one of the same branches these words. */
   openOrUpdate: (proposal: Proposal) => Promise<Opened>;
   /**
@@ -133,6 +135,11 @@ export function openProposals({ repository, ...options }: ProposalOptions): Prop
       );
       const names = files.flatMap(({ filename, previous_filename: old }) => [filename, old ?? filename]);
       return { head: pull.head.sha, files: [...new Set(names)], hasMore: files.length >= mostFiles };
+    },
+
+    endingWith: async (commit) => {
+      const open = await api.list('GET /repos/{owner}/{repo}/pulls', { ...where, state: 'open' }, pullAnswer);
+      return open.filter(({ head }) => head.sha === commit).map(({ number }) => number);
     },
 
     openOrUpdate: ({ head, base, title, body, labels = [], draft = false }) =>

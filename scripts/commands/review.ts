@@ -8,7 +8,7 @@ export const summary = 'Says what readers will see change when a branch is merge
 export const usage = `
 npm run review
 npm run review -- --base origin/main --pictures
-npm run review -- publish --report <folder> --pull 12 --head <commit>
+npm run review -- publish --report <folder> --head <commit>
 
 Compares the branch that is checked out, with what is not committed yet, with where it left another one, and writes what
 readers will see change: pages that are new, moved, gone and changed, word by word; who has to approve; pictures, links,
@@ -26,8 +26,10 @@ takes the report from one that has none: only review.json is read, held to its s
 nothing; what is not content is asked of the forge. The token is taken from GITHUB_TOKEN or GH_TOKEN.
 
   --report <folder>  where review.json is, .cache/review by default
-  --pull <number>    the pull request
   --head <commit>    the commit that the report has to be about, as the pipeline knows it
+  --pull <number>    the pull request; without it, the open ones that end with the commit
+  --run <address>    where the pictures and the preview can be had, and …
+  --preview <address>  … where the preview can be seen; {head} stands for the commit
   --dry-run          print the comment, and write nothing
 `;
 
@@ -60,15 +62,25 @@ async function publish(args: string[], world: World): Promise<number> {
     report: { type: 'string', default: join('.cache', 'review') },
     pull: { type: 'string' },
     head: { type: 'string' },
+    run: { type: 'string' },
+    preview: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
   });
   const { report, pull, head } = values;
-  if (positionals.length > 0 || pull === undefined)
+  if (positionals.length > 0 || (pull === undefined && head === undefined))
     throw new UsageError(
-      '"review publish" needs --pull and the number of the pull request, and no other words.',
+      '"review publish" needs --head and a commit, or --pull and the number of a pull request, and no other words.',
     );
   if (head !== undefined && !/^[0-9a-f]{40,64}$/u.test(head))
     throw new UsageError(`--head takes the whole name of a commit, and "${head}" is none.`);
-  const number = readNumber('pull', pull, 1, 2_147_483_647);
-  return publishReport({ folder: report, pull: number, head, dryRun: values['dry-run'] }, world);
+  const number = pull === undefined ? undefined : readNumber('pull', pull, 1, 2_147_483_647);
+  const links = { run: address('run', values.run), preview: address('preview', values.preview) };
+  return publishReport({ folder: report, pull: number, head, links, dryRun: values['dry-run'] }, world);
+}
+
+/** An address from a flag; a pipeline sets one that it does not know to nothing. */
+function address(flag: string, value: string | undefined): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  if (/^https?:\/\/[^\s()<>]+$/u.test(value)) return value;
+  throw new UsageError(`--${flag} takes an address that starts with https://, and "${value}" does not.`);
 }

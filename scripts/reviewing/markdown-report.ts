@@ -16,7 +16,7 @@ export function markdownReport(report: Report, mostBytes = usualBytes): string {
 }
 
 // GitHub takes 65,536 characters. Counted in bytes, with room for what marks the comment, no way of counting is too much.
-const usualBytes = 65_000;
+export const usualBytes = 65_000;
 
 function alarmsText({ alarms }: Outline): string[] {
   const [first, ...rest] = alarms.map(lineText);

@@ -4,20 +4,23 @@ import { z } from 'zod';
 import { readSettings } from '../../src/compile/settings.ts';
 import { plainLine } from '../../src/model/plain-line.ts';
 import { ForgeError } from '../adapters/forge-error.ts';
-import { openProposals, type PullFacts } from '../adapters/proposals.ts';
+import { openProposals, type Proposals, type PullFacts } from '../adapters/proposals.ts';
 import { siteForge } from '../adapters/site-forge.ts';
 import type { Pace } from '../adapters/patient-octokit.ts';
 import type { World } from '../world.ts';
 import { alarmsOfFiles, byWeight } from './alarms.ts';
-import { markdownReport } from './markdown-report.ts';
+import { markdownReport, usualBytes } from './markdown-report.ts';
 import { reportSchema, type Alarm, type Report } from './report-schema.ts';
 
 export interface PublishFlags {
   /** Where review.json is. */
   folder: string;
-  pull: number;
+  /** Without it, every open one that ends with the head. */
+  pull: number | undefined;
   /** The commit that the pipeline ran for. */
   head: string | undefined;
+  /** Where a reader sees more, as the pipeline knows it; `{head}` in the address of the preview is the commit. */
+  links: { run: string | undefined; preview: string | undefined };
   dryRun: boolean;
 }
 
@@ -31,24 +34,63 @@ export async function publishReport(flags: PublishFlags, world: World, pace?: Pa
   const forge = await siteForge(world, 'write pull requests', pace);
   if ('obstacle' in forge) return fail(world, forge.obstacle);
   const proposals = openProposals(forge.options);
+  const expected = flags.head ?? read.report.head.commit;
   try {
-    const facts = await proposals.read(flags.pull);
-    const expected = flags.head ?? read.report.head.commit;
-    if (facts.head !== expected)
+    const pulls = flags.pull === undefined ? await proposals.endingWith(expected) : [flags.pull];
+    if (pulls.length === 0)
       return say(
         world,
-        `Pull request ${flags.pull} is at ${facts.head.slice(0, 10)} and the report is about ${expected.slice(0, 10)}, so it was not published: a newer one is on its way.`,
+        `No open pull request ends with ${expected.slice(0, 10)} by now, so nothing was published.`,
       );
-    const { label } = readSettings(world.cwd, world.env, world.now());
-    const body = markdownReport(withFacts(read.report, facts, `${label}/`));
-    if (flags.dryRun) return say(world, body.trimEnd());
-    const { url, made } = await proposals.stickyComment({ number: flags.pull, marker, body });
-    return say(world, `The report on pull request ${flags.pull} is ${made}: ${url}`);
+    for (const pull of pulls)
+      await publishOn(pull, { ...flags, expected, report: read.report, proposals }, world);
+    return 0;
   } catch (error) {
     if (!(error instanceof ForgeError)) throw error;
     const because = error.cause instanceof Error ? `\nBecause: ${error.cause.message}` : '';
     return fail(world, `${error.message}${because}`);
   }
+}
+
+interface Publication extends Pick<PublishFlags, 'links' | 'dryRun'> {
+  expected: string;
+  report: Report;
+  proposals: Proposals;
+}
+
+async function publishOn(
+  pull: number,
+  { expected, report, proposals, links, dryRun }: Publication,
+  world: World,
+): Promise<void> {
+  const facts = await proposals.read(pull);
+  if (facts.head !== expected) {
+    say(
+      world,
+      `Pull request ${pull} is at ${facts.head.slice(0, 10)} and the report is about ${expected.slice(0, 10)}, so it was not published: a newer one is on its way.`,
+    );
+    return;
+  }
+  const { label } = readSettings(world.cwd, world.env, world.now());
+  const more = moreToSee(links, expected);
+  const body = markdownReport(withFacts(report, facts, `${label}/`), usualBytes - more.length) + more;
+  if (dryRun) {
+    say(world, body.trimEnd());
+    return;
+  }
+  const { url, made } = await proposals.stickyComment({ number: pull, marker, body });
+  say(world, `The report on pull request ${pull} is ${made}: ${url}`);
+}
+
+/** A last line with the ways to see more; both addresses come from the pipeline and hold ASCII only. */
+function moreToSee({ run, preview }: PublishFlags['links'], head: string): string {
+  const parts = [
+    ...(preview === undefined
+      ? []
+      : [`[See the blog as it would be](${preview.replaceAll('{head}', head)})`]),
+    ...(run === undefined ? [] : [`[pictures before and after, and the preview as files](${run})`]),
+  ];
+  return parts.length === 0 ? '' : `\n${parts.join(' · ')}\n`;
 }
 
 /** The report, held to its shape: it comes from a job that ran what a stranger wrote. */

@@ -153,9 +153,41 @@ describe('npm run review -- publish', () => {
     expect((await publish(undefined)).code).toBe(1);
   });
 
+  it('finds the pull request by its commit, and says where to see more', async () => {
+    await writeFile(join(folder, 'review.json'), JSON.stringify(report()));
+    const { world, written } = fakeWorld({ cwd: repository.dir, env: { GITHUB_TOKEN: 'reviews' } });
+    const links = ['--run', 'https://forge.example/runs/7', '--preview', 'https://{head}.preview.example'];
+    expect(await run(['publish', '--report', folder, '--head', head, ...links], world)).toBe(0);
+    expect(written.stdout).toMatch(/^The report on pull request 1 is /u);
+    expect(commentsOn(1).at(-1)).toMatch(
+      new RegExp(
+        `\\n\\[See the blog as it would be\\]\\(https://${head}\\.preview\\.example\\) · \\[.+\\]\\(https://forge\\.example/runs/7\\)\\n?$`,
+        'u',
+      ),
+    );
+  });
+
+  it('publishes nothing where no pull request ends with the commit', async () => {
+    await writeFile(join(folder, 'review.json'), JSON.stringify(report()));
+    const { world, written } = fakeWorld({ cwd: repository.dir, env: { GITHUB_TOKEN: 'reviews' } });
+    expect(await run(['publish', '--report', folder, '--head', 'f'.repeat(40)], world)).toBe(0);
+    expect(written.stdout).toBe(
+      'No open pull request ends with ffffffffff by now, so nothing was published.\n',
+    );
+  });
+
+  it('takes no address that could become more than a link', async () => {
+    const { world } = fakeWorld({ cwd: repository.dir });
+    const args = ['publish', '--report', folder, '--head', head, '--run', 'https://a.example/) [x](y'];
+    await expect(run(args, world)).rejects.toThrow('--run takes an address that starts with https://');
+  });
+
   it.each([
     [['publish', '--pull', 'x'], '--pull takes a whole number from 1 to 2147483647, and "x" is not one.'],
-    [['publish'], '"review publish" needs --pull and the number of the pull request, and no other words.'],
+    [
+      ['publish'],
+      '"review publish" needs --head and a commit, or --pull and the number of a pull request, and no other words.',
+    ],
     [
       ['publish', '--pull', '1', '--head', 'main'],
       '--head takes the whole name of a commit, and "main" is none.',
