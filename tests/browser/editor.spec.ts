@@ -165,3 +165,11 @@ test('without scripts there is a way to the other doors', async ({ browser, blog
   await expect(page).toHaveURL(`${blog.origin}/write/`);
   await context.close();
 });
+
+test('it speaks the language of the browser', async ({ browser, blog }) => {
+  const context = await browser.newContext({ locale: 'de-DE' });
+  const page = await context.newPage();
+  await page.goto(`${blog.origin}/write/editor/`);
+  await expect(page.getByRole('button', { name: 'Mit Zugriffstoken anmelden' })).toBeVisible();
+  await context.close();
+});
