@@ -51,7 +51,7 @@ export async function siteForge(
 }
 
 /** The site.yml of a content folder; undefined when it cannot be used. */
-export async function readSite(dir: string): Promise<Site | undefined> {
+async function readSite(dir: string): Promise<Site | undefined> {
   const bytes = await readFile(join(dir, 'site.yml')).catch(() => undefined);
   if (bytes === undefined) return undefined;
   return siteSchema.safeParse(readContentFile({ kind: 'site', path: 'site.yml', bytes }).data).data;
