@@ -53,6 +53,7 @@ a:focus-visible, summary:focus-visible { outline: 3px solid; outline-offset: 2px
 .unchanged { color: var(--ink-muted); font-style: italic; }
 ins { background: var(--added); text-decoration-thickness: 1px; text-underline-offset: 3px; }
 del { background: var(--removed); }
+del + ins { margin-inline-start: 0.25em; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1rem; align-items: start; }
 @media (min-width: 90rem) {
   .pictures[data-wide='true'] { inline-size: min(84rem, 100vw - 6rem); margin-inline-start: calc((52rem - min(84rem, 100vw - 6rem)) / 2); }
