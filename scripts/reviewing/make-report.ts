@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Settings } from '../../src/compile/settings.ts';
-import { createLikeness } from '../../src/model/likeness.ts';
+import { createLikeness, type Likeness } from '../../src/model/likeness.ts';
 import { groupSlug } from '../../src/model/slug.ts';
 import { alarmsOfFiles, byWeight, touchedFiles } from './alarms.ts';
 import type { Branch, FileChange } from './branch.ts';
@@ -35,7 +35,10 @@ export async function makeReport(options: ReviewOptions): Promise<Report> {
   const hidden = hiddenFrom(audience, [base, head]);
   const pairs = pairPages({ base, head, changes: inContent }, hidden.page);
   const approvers = await readApprovers(branch.git, branch.base.commit);
-  const likeness = createLikeness(head.texts((path) => !hidden.file(path)));
+  // Only new posts are compared with all others, and to prepare for that takes seconds in a large blog.
+  let prepared: Likeness | undefined;
+  const likeness: Likeness = (one) =>
+    (prepared ??= createLikeness(head.texts((path) => !hidden.file(path))))(one);
   const around = { base, head, hidden, approvers, prefix, likeness };
   const told = pairs.open.map((pair) => pageChange(pair, around)).sort(inOrder);
   const found = findings({ base, head, hidden, touched, changes: inContent, prefix });
