@@ -15,6 +15,7 @@ const table: CommandTable = {
   bench: () => import('./commands/bench.ts'),
   relevance: () => import('./commands/relevance.ts'),
   threads: () => import('./commands/threads.ts'),
+  approvals: () => import('./commands/approvals.ts'),
   propose: () => import('./commands/propose.ts'),
   handin: () => import('./commands/handin.ts'),
   links: () => import('./commands/links.ts'),

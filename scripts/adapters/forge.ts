@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Query } from '../threads/query.ts';
-import { dataWithAbsences, ForgeError, forgeError } from './forge-error.ts';
+import { dataWithAbsences, ForgeError, forgeError, type Errand } from './forge-error.ts';
 import { patientOctokit, untilAborted, type ForgeOptions } from './patient-octokit.ts';
 
 /** The forge, as far as it answers questions. Everything that goes wrong is a `ForgeError` with its sentence. */
@@ -17,8 +17,8 @@ export interface ForgeApi {
 
 type Variables = Record<string, string | number | boolean | readonly string[] | null>;
 
-/** Speaks to the forge at the pace that it asks for, and tries again what may go better the next time. */
-export function openForge(options: ForgeOptions): ForgeApi {
+/** Speaks to the forge at the pace that it asks for, and tries again what may go better the next time. `errand` is what a refusal speaks of. */
+export function openForge(options: ForgeOptions, errand?: Errand): ForgeApi {
   const { base, signal } = options;
   let calls = 0;
   // With "/api/v3" in its base the throttling would not notice the limits of an Enterprise Server.
@@ -37,7 +37,7 @@ export function openForge(options: ForgeOptions): ForgeApi {
   };
   const failed = (error: unknown) => {
     signal.throwIfAborted();
-    return error instanceof ForgeError ? error : forgeError(error, base);
+    return error instanceof ForgeError ? error : forgeError(error, base, errand);
   };
   return {
     ask: async (query, variables) => {

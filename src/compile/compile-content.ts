@@ -102,6 +102,7 @@ async function contentOf(
       typeset(question, ['title'], site.language),
     ),
     copied: source.copied?.data,
+    approvals: source.approvals?.data ?? { pulls: [], withoutPull: [] },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Approvals } from './approval.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { Copied } from './copied.ts';
 import type { Author } from './author.ts';
@@ -29,6 +30,8 @@ export interface Content {
   questions: Thread[];
   /** When the forge was last asked; undefined before the first copy. */
   copied: Copied | undefined;
+  /** Who approved what, as far as the forge was asked. */
+  approvals: Approvals;
 }
 
 /** The key of a post's thread: its oldest slug, so that a renamed post keeps its conversation. */

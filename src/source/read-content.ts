@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { approvalsPath } from '../model/approval.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Silence } from '../model/silence.ts';
 import { isSlug } from '../model/slug.ts';
@@ -32,6 +33,8 @@ export interface SourceContent {
   questions: EntryOf<'questions'>[];
   /** Undefined before the first copy. */
   copied: EntryOf<'copied'> | undefined;
+  /** Who approved what; undefined before that was asked for. */
+  approvals: EntryOf<'approvals'> | undefined;
   /** Entries that are there but cannot be read; what names them is not to blame. */
   unreadable: Unreadable[];
   /** Of those, the ones whose text can be judged although a field or the name is wrong. */
@@ -110,7 +113,7 @@ export async function readContent({
     return good;
   };
   const single = async <Kind extends SingleKind>(kind: Kind) => {
-    const path = `${kind}.yml`;
+    const path = kind === 'approvals' ? approvalsPath : `${kind}.yml`;
     const one = await entryOf(kind, '', path);
     const isAbsent = one === undefined && !problems.some(({ file }) => file === `${label}/${path}`);
     if (isAbsent && (kind === 'site' || kind === 'tags'))
@@ -129,6 +132,7 @@ export async function readContent({
   const [site, tags, redirects] = [await single('site'), await single('tags'), await single('redirects')];
   const [policy, synonyms] = [await single('policy'), await single('synonyms')];
   const copied = await single('copied');
+  const approvals = await single('approvals');
   if (tags === undefined) unreadable.push({ collection: 'tags', slug: '' });
   return {
     site,
@@ -146,6 +150,7 @@ export async function readContent({
     threads: await collect('threads'),
     questions: await collect('questions'),
     copied,
+    approvals,
     unreadable,
     damaged,
     dataFiles,
@@ -164,6 +169,7 @@ const singles: readonly FileKind[] = [
   'policy',
   'synonyms',
   'copied',
+  'approvals',
 ] satisfies SingleKind[];
 
 function isCollection(kind: FileKind): kind is FolderCollection {

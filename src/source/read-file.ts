@@ -12,6 +12,7 @@ import { judgeSilences, writtenSilences, type Silence, type WrittenSilence } fro
 import { siteSchema } from '../model/site.ts';
 import { synonymsSchema } from '../model/synonyms.ts';
 import { taxonomySchema } from '../model/tag.ts';
+import { approvalsSchema } from '../model/approval.ts';
 import { copiedSchema } from '../model/copied.ts';
 import { threadSchema } from '../model/thread.ts';
 import { escapedProblems } from './escaped-characters.ts';
@@ -37,6 +38,7 @@ export const schemas = {
   threads: threadSchema,
   questions: threadSchema,
   copied: copiedSchema,
+  approvals: approvalsSchema,
 } satisfies Record<string, z.ZodObject>;
 
 export type FileKind = keyof typeof schemas;
@@ -74,8 +76,8 @@ export interface Rest {
 
 /** Guards, reads and checks one file. What is wrong with it is in the record; it never throws on account of an author. */
 export function readFile({ kind, path, bytes }: FileJob): FileRecord {
-  const isThread = kind === 'threads' || kind === 'questions';
-  const { text, problems: refused } = guardText(bytes, isThread ? threadLimits : textLimits);
+  const isCopy = kind === 'threads' || kind === 'questions' || kind === 'approvals';
+  const { text, problems: refused } = guardText(bytes, isCopy ? threadLimits : textLimits);
   const nothing = { data: undefined, bodyStart: 0, bodyLine: 1, silences: [] };
   if (refused.length > 0) return { ...nothing, problems: refused };
 
@@ -84,9 +86,9 @@ export function readFile({ kind, path, bytes }: FileJob): FileRecord {
   if (isBoundless) return { ...nothing, problems: document.problems };
 
   const checked = checkedFields(schemas[kind], document);
-  const problems = [...checked.problems, ...(isThread ? [] : escapedProblems(text, document))];
+  const problems = [...checked.problems, ...(isCopy ? [] : escapedProblems(text, document))];
   const result = { data: checked.data, ...(checked.rest !== undefined && { rest: checked.rest }) };
-  if (isThread) return { ...result, bodyStart, bodyLine, problems, silences: [] };
+  if (isCopy) return { ...result, bodyStart, bodyLine, problems, silences: [] };
 
   // Of fields that cannot be read, nobody knows what has to be allowed in them.
   const comments = writtenSilences(text).filter(
@@ -187,7 +189,7 @@ function readJson(text: string): YamlDocument {
       ...{ line, column },
       rule: 'malformed-json' as const,
       message: 'This file cannot be read as JSON.',
-      mend: 'Copy the thread again, or restore the file from git.',
+      mend: 'Copy it again, or restore the file from git.',
     };
     return { data: undefined, problems: [problem], locate };
   }

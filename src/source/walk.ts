@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { approvalsPath } from '../model/approval.ts';
 import type { RuleName } from '../model/rules/rules.ts';
 import { isWindowsDevice } from '../model/file-name.ts';
 import { isSlug } from '../model/slug.ts';
@@ -66,7 +67,7 @@ async function itemsOf(folder: string): Promise<Dirent[]> {
 
 /** Whether a name at the top of the content folder is one that is read. */
 function isOurs(name: string): boolean {
-  return Object.hasOwn(endings, name) || name.endsWith('.yml');
+  return Object.hasOwn(endings, name) || name.endsWith('.yml') || name === approvalsPath;
 }
 
 async function walkFolder(dir: string, folder: string, collection: Folder, walk: Walk): Promise<void> {

@@ -175,6 +175,7 @@ export function content(parts: Partial<Content>): Content {
     threads: [],
     questions: [],
     copied: undefined,
+    approvals: { pulls: [], withoutPull: [] },
     ...parts,
   };
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql/index.js';
 import { connection, type PageArgs } from '../../forge/connection.ts';
-import { isPull, type Hub } from '../hub.ts';
+import { isPull, type Hub, type Pull } from '../hub.ts';
+import { commitsOf } from '../proposals.ts';
 import { repositoryUrl } from '../rest/addresses.ts';
 import { pullNode } from './pulls.ts';
 import { userNode } from './people.ts';
@@ -30,10 +31,11 @@ interface HistoryArgs extends PageArgs {
 }
 
 export async function commitNode(hub: Hub, oid: string): Promise<object> {
-  const [headline = '', an, ae, ai, ci, ...body] = (
+  const [headline = '', an = '', ae = '', ai, ci, ...body] = (
     await hub.ask(['show', '-s', '--format=%s%n%an%n%ae%n%aI%n%cI%n%b', oid])
   ).split('\n');
   const login = hub.users.find(({ name }) => name === an)?.login;
+  const coAuthors = body.flatMap((line) => /^Co-authored-by: (.*) <(.*)>$/iu.exec(line)?.slice(1, 2) ?? []);
   return {
     __typename: 'Commit',
     id: `C_${oid}`,
@@ -51,6 +53,20 @@ export async function commitNode(hub: Hub, oid: string): Promise<object> {
       avatarUrl: `${hub.origin}/avatars/${login ?? 'nobody'}.png`,
       user: login === undefined ? null : userNode(hub, login),
     },
+    // Whose address the forge does not know has no account.
+    authors: (args: PageArgs, _: unknown, info: GraphQLResolveInfo) =>
+      connection(
+        {
+          items: [an, ...coAuthors].map((name, index) => ({ name, index })),
+          keyOf: ({ index }) => [index],
+          view: ({ name }) => {
+            const user = hub.users.find((each) => each.name === name)?.login;
+            return { __typename: 'GitActor', name, user: user === undefined ? null : userNode(hub, user) };
+          },
+        },
+        args,
+        info,
+      ),
     history: async ({ path, ...args }: HistoryArgs, _: unknown, info: GraphQLResolveInfo) => {
       const listed = await hub.ask(['rev-list', oid, ...(path == null ? [] : ['--', path])]);
       const items = listed
@@ -67,8 +83,12 @@ export async function commitNode(hub: Hub, oid: string): Promise<object> {
     status: null,
     deployments: nothing,
     checkSuites: nothing,
-    associatedPullRequests: (args: PageArgs, _: unknown, info: GraphQLResolveInfo) => {
-      const items = hub.tickets.filter(isPull).filter(({ pull }) => pull.merged?.commit === oid);
+    associatedPullRequests: async (args: PageArgs, _: unknown, info: GraphQLResolveInfo) => {
+      const items: Pull[] = [];
+      for (const pull of hub.tickets.filter(isPull)) {
+        const own = [pull.pull.merged?.commit, ...(await commitsOf(hub, pull))];
+        if (own.includes(oid)) items.push(pull);
+      }
       return connection(
         { items, keyOf: ({ number }) => [number], view: (pull) => pullNode(hub, pull) },
         args,

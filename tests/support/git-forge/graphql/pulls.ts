@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql/index.js';
 import { connection, type PageArgs } from '../../forge/connection.ts';
-import type { Comment, Hub, Pull, Review } from '../hub.ts';
+import { userNamed, type Comment, type Hub, type Pull, type Review } from '../hub.ts';
 import { baseOf, commitsOf, filesOf, headOf } from '../proposals.ts';
+import { mayWrite } from '../writes.ts';
 import { repositoryUrl } from '../rest/addresses.ts';
 import { commitNode } from './commits.ts';
 import { userNode } from './people.ts';
@@ -104,6 +105,7 @@ function reviewNode(hub: Hub, pull: Pull, review: Review): object {
     body: review.body,
     url: `${repositoryUrl(hub)}/pull/${pull.number}#pullrequestreview-${review.id}`,
     submittedAt: review.submittedAt,
+    authorCanPushToRepository: mayWrite(userNamed(hub, review.author)),
     createdAt: review.submittedAt,
     commit: () => commitNode(hub, review.commit),
   };
