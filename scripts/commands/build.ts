@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readSettings } from '../../src/compile/settings.ts';
+import { findRepository, shallowNote } from '../../src/source/git-history.ts';
 import { freshness } from '../adapters/freshness.ts';
 import { runScript, toolScript } from '../adapters/tool.ts';
 import { readFlags, UsageError } from '../flags.ts';
@@ -24,6 +25,7 @@ export async function run(args: string[], world: World): Promise<number> {
   const env = { ...world.env, ...(values.preview && { WATERCOOLER_PREVIEW: '1' }) };
   const state = await freshness({ ...world, env });
   if (!(await check({ ...world, env }))) return 1;
+  await sayWhatGitCannot({ ...world, env });
 
   const started = performance.now();
   world.stdout.write('Building the pages and the search index.\n');
@@ -39,6 +41,14 @@ export async function run(args: string[], world: World): Promise<number> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   world.stdout.write(`Built ${pages} pages into ${outDir}. ${seconds} s\n`);
   return 0;
+}
+
+/** Pages show nothing that is not known; whoever builds hears what that is. */
+async function sayWhatGitCannot({ cwd, env, now, stdout }: World): Promise<void> {
+  const { dir, label } = readSettings(cwd, env, now());
+  const repository = await findRepository(dir, label);
+  if ('because' in repository) stdout.write(`${repository.because}\n`);
+  else if (repository.isShallow) stdout.write(`${shallowNote(label)}\n`);
 }
 
 async function astroBuild({ cwd, env, signal }: World): Promise<{ code: number; output: string }> {

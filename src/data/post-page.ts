@@ -1,7 +1,7 @@
 import { excerptOf, readingMinutes, reviewDay, revisedOn, type Catalogue } from '../model/catalogue.ts';
 import { addresseeOfPost } from '../model/asking.ts';
 import { editorEntry } from '../model/editor-config.ts';
-import { editUrl, historyUrl, newIssueUrl } from '../model/forge.ts';
+import { editUrl, newIssueUrl } from '../model/forge.ts';
 import { joiningOf } from '../model/joining.ts';
 import { keeperOf } from '../model/freshness.ts';
 import { authorsOf, listingOf, tagsOf, type Named } from '../model/listing.ts';
@@ -17,6 +17,7 @@ import { listingOfQuestion } from '../model/question-listing.ts';
 import { stateOfPost } from '../model/question-state.ts';
 import { postWeight } from '../model/search-weights.ts';
 import { standing } from '../model/visibility.ts';
+import { provenanceOf } from './provenance.ts';
 
 /** Everything that the page of a post shows, besides its body. */
 export function postPage(catalogue: Catalogue, post: Post) {
@@ -67,7 +68,7 @@ export function postPage(catalogue: Catalogue, post: Post) {
       .map((question) => listingOfQuestion(catalogue, question)),
     count: listingOf(catalogue, post).comments,
     joining: joiningOf(catalogue, post, thread),
-    history: site.forge && historyUrl(site.forge, post.source.path),
+    provenance: provenanceOf(catalogue, post.source, post.authors),
     edit: site.forge && editUrl(site.forge, post.source.path),
     editor: editorEntry(site.forge, post.source),
     report: site.forge && newIssueUrl(site.forge, `Mistake in: ${post.title}`, `${url}\n\n`),

@@ -1,3 +1,4 @@
+import { nameOfFile, pullByText, type ApprovedPull } from './approval.ts';
 import type { Author } from './author.ts';
 import { threadKey, type Content } from './content.ts';
 import { addDuration, durationSchema, yearOf, type Day } from './day.ts';
@@ -42,6 +43,10 @@ export interface Catalogue extends Content, QuestionIndex {
   related: Related;
   placesOf: (post: Post) => PathPlace[];
   stepsOf: (path: PathSlug) => VisibleStep[];
+  /** The pull request that brought a text, by its digest. */
+  pullByText: ReadonlyMap<string, ApprovedPull>;
+  /** The files of pages that this audience sees, by the names they have and had. */
+  shownFiles: ReadonlySet<string>;
 }
 
 /** Newest first; posts of one day by slug, so that the order never depends on the disk. */
@@ -88,7 +93,20 @@ export function createCatalogue(content: Content, view: View): Catalogue {
     placesOf: (post) =>
       content.paths.flatMap((path) => placeIn(path, stepsByPath.get(path.slug) ?? [], post) ?? []),
     stepsOf: (path) => stepsByPath.get(path) ?? [],
+    pullByText: pullByText(content.approvals),
+    shownFiles: shownFiles(posts, content),
   };
+}
+
+function shownFiles(
+  posts: readonly Post[],
+  { groups, paths, pages }: Pick<Content, 'groups' | 'paths' | 'pages'>,
+): Set<string> {
+  const open = groups.filter(({ access }) => access === 'open');
+  return new Set([
+    ...[...posts, ...open, ...paths, ...pages].map(({ source }) => nameOfFile(source.path)),
+    ...posts.flatMap(({ formerly }) => formerly.map((slug) => `posts/${slug}`)),
+  ]);
 }
 
 function mentions(posts: readonly Post[], postBySlug: ReadonlyMap<PostSlug, Post>): Map<PostSlug, Post[]> {

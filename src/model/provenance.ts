@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Author } from './author.ts';
+import type { Speaker } from './conversation.ts';
+import type { Day } from './day.ts';
 import { authorPermalink, type Permalink } from './permalink.ts';
 import type { AuthorSlug } from './slug.ts';
 
@@ -43,6 +45,27 @@ export interface Contributions {
   people: Contributor[];
 }
 
+/** Who approved a text as it stands, or that nobody did. */
+export interface ShownApproval {
+  kind: 'approved' | 'approved-earlier' | 'not-approved';
+  /** Who approved it, or else who merged it. */
+  people: Speaker[];
+  /** When they did. */
+  day: Day;
+  number: number;
+  url: string;
+  /** What changed; undefined where the title could tell of pages that are not for everybody. */
+  title: string | undefined;
+}
+
+/** What git and the forge know of a page. */
+export interface ShownProvenance {
+  contributions: Contributions | undefined;
+  approval: ShownApproval | undefined;
+  /** Where everything that changed can be seen. */
+  history: string | undefined;
+}
+
 interface Known {
   authors: readonly Pick<Author, 'slug' | 'name' | 'login'>[];
   pseudonyms: readonly { login: string; name: string }[];
@@ -60,9 +83,10 @@ export function contributionsOf(
 ): Contributions | undefined {
   const shown = new Map<string, Contributor>();
   for (const person of history?.people ?? []) {
-    const one = shownAs(person, known);
-    const before = shown.get(one.key)?.changes ?? 0;
-    shown.set(one.key, { ...one.contributor, changes: before + person.changes });
+    const { key, contributor } = shownAs(person, known);
+    const before = shown.get(key);
+    if (before === undefined) shown.set(key, contributor);
+    else before.changes += person.changes;
   }
   const people = [...shown.values()].sort((a, b) => b.changes - a.changes);
   const isKnown = people.some(({ permalink }) => permalink !== undefined);

@@ -29,6 +29,7 @@ describe('what the build prints', () => {
         Let its words say what is found there, such as the title of the page.
 
       1 piece of advice in 1 file. It does not keep anything from being published.
+      content/ is not in a git repository, so no page says when it was revised and who contributed to it.
       Building the pages and the search index.
       Built 89 pages into dist. 0.0 s
       "
@@ -51,6 +52,7 @@ describe('what the build prints', () => {
       content/posts/a.md:8:14  vague-link-text  because the button is called so
 
       Checked 3 files: no problems but the silenced ones. 0.0 s
+      content/ is not in a git repository, so no page says when it was revised and who contributed to it.
       Building the pages and the search index.
       Built 89 pages into dist. 0.0 s
       "

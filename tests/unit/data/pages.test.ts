@@ -61,7 +61,11 @@ describe('the page of a post', () => {
 
   it('leads to the forge where there is one', () => {
     const forge = { kind: 'github', url: 'https://github.com', repository: 'k/b' } as const;
-    expect(page('old')).toMatchObject({ edit: undefined, history: undefined, report: undefined });
+    expect(page('old')).toMatchObject({
+      edit: undefined,
+      report: undefined,
+      provenance: { history: undefined },
+    });
     expect(page('old', { site: aSite({ forge }) }).edit).toBe(
       'https://github.com/k/b/edit/main/content/posts/old.md',
     );
