@@ -16,6 +16,7 @@ const table: CommandTable = {
   relevance: () => import('./commands/relevance.ts'),
   threads: () => import('./commands/threads.ts'),
   approvals: () => import('./commands/approvals.ts'),
+  register: () => import('./commands/register.ts'),
   propose: () => import('./commands/propose.ts'),
   handin: () => import('./commands/handin.ts'),
   links: () => import('./commands/links.ts'),
