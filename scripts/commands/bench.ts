@@ -7,6 +7,7 @@ import { writeCorpus } from '../../tests/bench/corpus.ts';
 import { foldersIn, measuredBuild, type Folders, type Measured } from '../../tests/bench/measured-build.ts';
 import { measureChecks } from '../../tests/bench/measured-check.ts';
 import { measureReviews } from '../../tests/bench/measured-review.ts';
+import { measureHistory } from '../../tests/bench/measured-history.ts';
 import { measureSearch } from '../../tests/bench/measured-search.ts';
 import { readOptions, type BenchOptions } from '../../tests/bench/options.ts';
 import { formatReport, formatTaken, type Report } from '../../tests/bench/report.ts';
@@ -24,6 +25,7 @@ export const usage = `
 npm run bench
 npm run bench -- --posts 10000
 npm run bench -- --posts 10000 --check
+npm run bench -- --history
 npm run bench -- --pathological
 npm run bench -- search
 npm run bench -- search --built <folder>
@@ -37,6 +39,8 @@ key takes to show its results and how much is sent for that, which limits hold, 
 
   --check           measure the check instead: from nothing, again, after an edit, and of what a branch touched
   --review          measure the report about a branch of 500 files instead: from nothing, and again
+  --history         measure how long git takes to say who wrote which text: 10,000 posts, in as many commits as --commits
+                    says, 30,000 by default; to invent them takes minutes
   --posts <number>  how many posts, 1,000 by default, and 10,000 for the search
   --words <number>  about how many words a post has, 880 by default
   --seed <number>   another invented blog for each number, and other words to search for, 1 by default
@@ -61,6 +65,10 @@ export async function run(args: string[], world: World): Promise<number> {
     }
     if (options.measure === 'review') {
       world.stdout.write(`\n${await measureReviews(options, foldersIn(temporary), world)}`);
+      return 0;
+    }
+    if (options.measure === 'history') {
+      world.stdout.write(`\n${await measureHistory(options, temporary, world)}`);
       return 0;
     }
     if (options.measure === 'search') {

@@ -3,11 +3,13 @@ import { readFlags, readNumber, UsageError } from '../../scripts/flags.ts';
 import type { World } from '../../scripts/world.ts';
 import type { CorpusOptions } from './corpus.ts';
 
-const measures = ['builds', 'check', 'review', 'pathological', 'search'] as const;
+const measures = ['builds', 'check', 'review', 'history', 'pathological', 'search'] as const;
 
 /** What is measured, of which blog, and where the figures go. */
 export interface BenchOptions extends CorpusOptions {
   measure: (typeof measures)[number];
+  /** For the history. */
+  commits: number;
   runs: number;
   json: string;
   keep: boolean;
@@ -27,13 +29,15 @@ export function readOptions(args: string[], { cwd }: Pick<World, 'cwd'>): BenchO
     keep: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     review: { type: 'boolean', default: false },
+    history: { type: 'boolean', default: false },
+    commits: { type: 'string' },
     pathological: { type: 'boolean', default: false },
   });
   const isSearch = positionals[0] === 'search';
   if (positionals.length > (isSearch ? 1 : 0))
     throw new UsageError(`"bench" takes no other word than "search", and got "${positionals.join(' ')}".`);
-  const { check, review, pathological } = values;
-  const asked = { builds: false, check, review, pathological, search: isSearch };
+  const { check, review, history, pathological } = values;
+  const asked = { builds: false, check, review, history, pathological, search: isSearch };
   const [measure = 'builds', another] = measures.filter((name) => asked[name]);
   if (another !== undefined)
     throw new UsageError(
@@ -43,13 +47,17 @@ export function readOptions(args: string[], { cwd }: Pick<World, 'cwd'>): BenchO
     throw new UsageError('--built is for the search: npm run bench -- search --built <folder>');
   if (values.built !== undefined && (values.posts ?? values.words) !== undefined)
     throw new UsageError('--built takes a blog as it is, so --posts and --words have no use here.');
-  const posts = readNumber('posts', values.posts ?? (isSearch ? '10000' : '1000'), 1, 100_000);
+  if (values.commits !== undefined && !history)
+    throw new UsageError('--commits is for the history: npm run bench -- --history --commits 30000');
+  const isLarge = isSearch || history;
+  const posts = readNumber('posts', values.posts ?? (isLarge ? '10000' : '1000'), 1, 100_000);
   const file = isSearch ? 'search.json' : `${posts}-posts.json`;
   return {
     measure,
     posts,
     words: readNumber('words', values.words ?? '880', 60, 20_000),
     seed: readNumber('seed', values.seed, 0, 2 ** 31),
+    commits: readNumber('commits', values.commits ?? '30000', 1, 1_000_000),
     runs: readNumber('runs', values.runs ?? (isSearch ? '5' : '1'), 1, 50),
     json: resolve(cwd, values.json ?? join('tests', 'bench', 'results', file)),
     keep: values.keep,

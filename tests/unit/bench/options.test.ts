@@ -10,6 +10,7 @@ describe('the words after "bench"', () => {
       posts: 1_000,
       words: 880,
       seed: 1,
+      commits: 30_000,
       runs: 1,
       json: '/blog/tests/bench/results/1000-posts.json',
       keep: false,
@@ -31,12 +32,15 @@ describe('the words after "bench"', () => {
     expect(options).toMatchObject({ posts: 300, runs: 2, seed: 7, json: '/blog/a.json' });
     expect(read('search', '--built', 'out')).toMatchObject({ built: '/blog/out' });
     expect(read('--check')).toMatchObject({ measure: 'check', posts: 1_000 });
+    expect(read('--history')).toMatchObject({ measure: 'history', posts: 10_000, commits: 30_000 });
+    expect(read('--history', '--commits', '9')).toMatchObject({ commits: 9 });
   });
 
   it.each([
     [['build'], '"bench" takes no other word than "search", and got "build".'],
     [['search', 'twice'], '"bench" takes no other word than "search", and got "search twice".'],
     [['search', '--check'], '"bench" measures one thing at a time, and was asked for check and search.'],
+    [['--commits', '9'], '--commits is for the history: npm run bench -- --history --commits 30000'],
     [['--built', 'out'], '--built is for the search: npm run bench -- search --built <folder>'],
     [
       ['search', '--built', 'out', '--posts', '9'],
