@@ -28,12 +28,13 @@ export class GitError extends Error {
  * they are written. Use `-z` wherever a path is printed.
  */
 export function openGit(dir: string, env: Env = process.env): Git {
-  return (args, input) => {
+  return async (args, input) => {
     const { child, done } = start(dir, env, args);
     const printed: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
     child.stdin.end(input);
-    return done.then(() => Buffer.concat(printed).toString());
+    await done;
+    return Buffer.concat(printed).toString();
   };
 }
 

@@ -9,7 +9,7 @@ export interface Person {
 }
 
 /** `Name <address>`, as trailers write it. Undefined when it is not that. */
-export function readSignature(line: string): Signature | undefined {
+function readSignature(line: string): Signature | undefined {
   const [, name, email] = /^\s*(.*?)\s*<\s*([^<>\s]+@[^<>\s]+)\s*>\s*$/u.exec(line) ?? [];
   return name === undefined || email === undefined ? undefined : { name, email };
 }

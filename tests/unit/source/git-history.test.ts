@@ -170,6 +170,8 @@ describe('branches', () => {
     await blog.commit('2026-01-10', { 'content/posts/new.md': words() }, { by: hana });
     await blog.commit('2026-01-20', { 'content/posts/new.md': words('second') }, { by: hana });
     await blog.commit('2026-01-21', { 'content/posts/a.md': words('second') }, { by: hana });
+    await blog.commit('2026-01-22', { 'content/posts/whole.md': words() }, { by: hana });
+    await blog.commit('2026-01-23', { 'content/posts/whole.md': words('second') }, { by: hana });
     await blog.git('checkout', '--quiet', 'main');
     await blog.commit('2026-01-15', { 'content/posts/other.md': words() });
     await blog.merge('2026-02-01', 'topic');
@@ -179,6 +181,7 @@ describe('branches', () => {
         "posts/a.md": "2026-01-01, 2026-02-01, 2: Ada Berg 1, Hana Satō 1",
         "posts/new.md": "2026-02-01, 2026-03-01, 3: Hana Satō 2, Ada Berg 1",
         "posts/other.md": "2026-01-15, not revised, 1: Ada Berg 1",
+        "posts/whole.md": "2026-02-01, not revised, 2: Hana Satō 2",
       }
     `);
   });

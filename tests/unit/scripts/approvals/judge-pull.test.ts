@@ -37,6 +37,10 @@ describe('an approval', () => {
     expect(standings({ reviews, commits })).toEqual(['ADA own', 'Hana own', 'tomasz counts']);
   });
 
+  it('does not count from whoever opened the pull request, though others wrote all of it', () => {
+    expect(standings({ author: person('leila'), reviews: [review(person('leila'))] })).toEqual(['leila own']);
+  });
+
   it('does not count from somebody of the name of a writer whose account the forge does not know', () => {
     const reviews = [review(person('hs', 'Hana Satō'))];
     expect(standings({ reviews, commits: [commit('hana satō')] })).toEqual(['hs own']);
