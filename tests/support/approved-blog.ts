@@ -9,7 +9,7 @@ import { bareRepository } from './git-forge/bare-repository.ts';
 import type { HubUser } from './git-forge/hub.ts';
 import { startGitForge, type GitForge, type GitForgeOptions } from './git-forge/start-git-forge.ts';
 
-export const accounts: readonly HubUser[] = [
+const accounts: readonly HubUser[] = [
   { login: 'ada-b', name: 'Ada Berg', token: 'ada-token', may: 'write' },
   { login: 'hana-sato', name: 'Hana Satō', token: 'hana-token', may: 'write' },
   { login: 'tomasz-krol', name: 'Tomasz Król', token: 'tomasz-token', may: 'admin' },
