@@ -31,7 +31,7 @@ describe('what the build prints', () => {
       1 piece of advice in 1 file. It does not keep anything from being published.
       content/ is not in a git repository, so no page says when it was revised and who contributed to it.
       Building the pages and the search index.
-      Built 89 pages into dist. 0.0 s
+      Built 92 pages into dist. 0.0 s
       "
     `);
   });
@@ -54,7 +54,7 @@ describe('what the build prints', () => {
       Checked 3 files: no problems but the silenced ones. 0.0 s
       content/ is not in a git repository, so no page says when it was revised and who contributed to it.
       Building the pages and the search index.
-      Built 89 pages into dist. 0.0 s
+      Built 92 pages into dist. 0.0 s
       "
     `);
   });
