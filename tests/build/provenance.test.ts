@@ -113,8 +113,12 @@ describe('a built blog', () => {
   });
 
   it('says that a page was merged without approval, or approved before its last change', async () => {
-    expect((await told('posts/hurried'))[1]).toMatchInlineSnapshot(`"Merged without approval by Tomasz Król on 4 March 2026 in <a href="https://forge.example/harbour/log/pull/2">pull request 2</a>, “Hurry”."`);
-    expect((await told('posts/early'))[1]).toMatchInlineSnapshot(`"Approved by <a href="/authors/hana/">Hana Satō</a> on 3 March 2026, before its last change, in <a href="https://forge.example/harbour/log/pull/3">pull request 3</a>."`);
+    expect((await told('posts/hurried'))[1]).toMatchInlineSnapshot(
+      `"Merged without approval by Tomasz Król on 4 March 2026 in <a href="https://forge.example/harbour/log/pull/2">pull request 2</a>, “Hurry”."`,
+    );
+    expect((await told('posts/early'))[1]).toMatchInlineSnapshot(
+      `"Approved by <a href="/authors/hana/">Hana Satō</a> on 3 March 2026, before its last change, in <a href="https://forge.example/harbour/log/pull/3">pull request 3</a>."`,
+    );
   });
 
   it('says nothing of a text that is not the one that was approved', async () => {

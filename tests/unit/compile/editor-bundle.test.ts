@@ -26,6 +26,8 @@ describe('the editor as it is served', () => {
   });
 
   it('is refused when it is not the one that is known', () => {
-    expect(() => ledToOwnOrigin('nothing', '/write/editor/1/')).toThrowErrorMatchingInlineSnapshot(`[Error: The editor in the browser names https://cdn.jsdelivr.net/fontsource/fonts/material-symbols-outlined:vf@5.3.7/latin-wght-normal.woff2 0 times, and once was expected. Its package is another one than src/compile/editor-bundle.ts was written for: see there what it would ask of that host, and change the list.]`);
+    expect(() => ledToOwnOrigin('nothing', '/write/editor/1/')).toThrowErrorMatchingInlineSnapshot(
+      `[Error: The editor in the browser names https://cdn.jsdelivr.net/fontsource/fonts/material-symbols-outlined:vf@5.3.7/latin-wght-normal.woff2 0 times, and once was expected. Its package is another one than src/compile/editor-bundle.ts was written for: see there what it would ask of that host, and change the list.]`,
+    );
   });
 });

@@ -36,7 +36,9 @@ describe('the places of links in a body', () => {
   it('are the names between double brackets, without heading and words', () => {
     expect(
       found('[[a]] [[ b | words ]] [[c#part|w]] [[#own]] ![[d]] \\[[e]] [[f]](/x/)'),
-    ).toMatchInlineSnapshot(`"[[‹a›]] [[ ‹b› | words ]] [[‹c›#part|w]] [[#own]] ![[d]] \\[[e]] [[f]](«/x/»)"`);
+    ).toMatchInlineSnapshot(
+      `"[[‹a›]] [[ ‹b› | words ]] [[‹c›#part|w]] [[#own]] ![[d]] \\[[e]] [[f]](«/x/»)"`,
+    );
     expect(found('| [[a\\|w]] |\n|---|\n| [[A Title#1]] |\n')).toMatchInlineSnapshot(`
       "| [[‹a›\\|w]] |
       |---|
@@ -46,7 +48,9 @@ describe('the places of links in a body', () => {
   });
 
   it('are addresses as such, with and without angle brackets', () => {
-    expect(found('<https://x.example/posts/a/> and https://x.example/posts/b/.')).toMatchInlineSnapshot(`"<«https://x.example/posts/a/»> and «https://x.example/posts/b/»."`);
+    expect(found('<https://x.example/posts/a/> and https://x.example/posts/b/.')).toMatchInlineSnapshot(
+      `"<«https://x.example/posts/a/»> and «https://x.example/posts/b/»."`,
+    );
   });
 
   it('are attributes of HTML and of components, and of elements inside them', () => {

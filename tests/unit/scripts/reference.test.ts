@@ -94,9 +94,8 @@ describe('the schemas for editors', () => {
         "/kind must be equal to one of the allowed values",
       ]
     `);
-    expect(
-      judge('site', { name: 'A', purpose: 'B', url: 'https://a.example', forge: { kind: 'svn' } }),
-    ).toMatchInlineSnapshot(`
+    expect(judge('site', { name: 'A', purpose: 'B', url: 'https://a.example', forge: { kind: 'svn' } }))
+      .toMatchInlineSnapshot(`
       [
         "/forge must have required property 'url'",
         "/forge must have required property 'repository'",

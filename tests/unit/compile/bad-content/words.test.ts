@@ -397,7 +397,7 @@ describe('what an author got wrong in one file', () => {
 
       content/posts/a.md:7:1  unknown-field
         There is no field "tag". Did you mean "tags"?
-        Correct it or delete it. The fields are title, date, authors, tags, excerpt, kind, group, updated, reviewBy, owner, expires, draft, cover, coverAlt, link, to, answers, acknowledge, comments, formerly, lang or allow.
+        Correct it or delete it. The fields are title, date, authors, tags, excerpt, kind, group, updated, reviewBy, reviewed, owner, expires, draft, cover, coverAlt, link, to, answers, acknowledge, comments, formerly, lang or allow.
 
       content/posts/a.md:8:8  broken-picture
         There is no file "./b.png" beside this one.
