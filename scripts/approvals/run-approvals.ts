@@ -17,6 +17,7 @@ import { approvalsText, readApprovalsFile } from './approvals-file.ts';
 import { approvalsSummary } from './approvals-summary.ts';
 import { broughtTexts } from './brought-texts.ts';
 import { readApprovals } from './read-approvals.ts';
+import { fail, sentencesOf } from '../last-words.ts';
 
 export interface ApprovalFlags {
   full: boolean;
@@ -87,7 +88,7 @@ async function compareAndRead({ full, dryRun }: ApprovalFlags, world: World, pac
   const state = isNew ? 'What was read so far is whole' : 'The register stays as it was';
   return fail(
     world,
-    `${sentenceOf(failure)}
+    `${sentencesOf(failure)}
 ${state}, and the next run goes on from here.`,
   );
 }
@@ -144,13 +145,4 @@ function errandAt(base: string): Errand {
       'A fine-grained token needs the permissions "Pull requests: read" and "Contents: read" for the repository, a classic one the scope "repo", and a job of GitHub Actions "permissions: { pull-requests: read, contents: read }".',
     notFound: { message: `There is no API at ${base}. Is forge.url in site.yml right?`, kind: 'refused' },
   };
-}
-
-function sentenceOf({ message, cause }: ForgeError): string {
-  return cause instanceof Error ? `${message}\nBecause: ${cause.message}` : message;
-}
-
-function fail({ stderr }: World, message: string): number {
-  stderr.write(`${message}\n`);
-  return 1;
 }

@@ -8,6 +8,7 @@ import { readFlags, readNumber, UsageError } from '../flags.ts';
 import { handIn, type Outcome } from '../handin/hand-in.ts';
 import { readIssue } from '../handin/read-issue.ts';
 import type { World } from '../world.ts';
+import { fail, say, sentencesOf } from '../last-words.ts';
 
 export const summary = 'Makes a pull request of a post that somebody handed in with the issue form.';
 export const usage = `
@@ -81,18 +82,4 @@ function sentence(outcome: Outcome, dryRun: boolean): string {
     case 'changed-by-others':
       return 'somebody else has changed its branch, which stays as it is.';
   }
-}
-
-function sentencesOf({ message, cause }: Error): string {
-  return cause instanceof Error ? `${message}\nBecause: ${cause.message}` : message;
-}
-
-function say({ stdout }: World, message: string): number {
-  stdout.write(`${message}\n`);
-  return 0;
-}
-
-function fail({ stderr }: World, message: string): number {
-  stderr.write(`${message}\n`);
-  return 1;
 }

@@ -9,6 +9,7 @@ import { followAll, usualManners, type Manners } from '../links/follow-all.ts';
 import { leadsNowhere, linkMarkdown, linkText } from '../links/link-report.ts';
 import { outwardLinks } from '../links/outward-links.ts';
 import type { World } from '../world.ts';
+import { fail, sentencesOf } from '../last-words.ts';
 
 export const summary = 'Follows the links that lead out of the blog, and says which lead nowhere.';
 export const usage = `
@@ -58,7 +59,7 @@ export async function runLinks(args: string[], world: World, manners: Manners): 
     world.stderr.write(`${sentenceAbout(rolled)}\n`);
     return 0;
   } catch (error) {
-    if (error instanceof ForgeError) return fail(world, error.message);
+    if (error instanceof ForgeError) return fail(world, sentencesOf(error));
     throw error;
   }
 }
@@ -67,9 +68,4 @@ function sentenceAbout(rolled: Rolled): string {
   return rolled === 'nothing'
     ? 'There is no issue about links, and none is needed.'
     : `Issue ${rolled.number} is ${rolled.made}: ${rolled.url}`;
-}
-
-function fail({ stderr }: World, message: string): number {
-  stderr.write(`${message}\n`);
-  return 1;
 }

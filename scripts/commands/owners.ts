@@ -7,6 +7,7 @@ import { writeWhole } from '../adapters/whole-files.ts';
 import { readFlags, UsageError } from '../flags.ts';
 import type { World } from '../world.ts';
 import { ownersList, type OwnersList } from '../writing/owners-list.ts';
+import { refuse } from '../last-words.ts';
 
 export const summary = 'Writes the list of who is asked to review which file (CODEOWNERS).';
 export const usage = `
@@ -57,11 +58,6 @@ export async function run(args: string[], world: World): Promise<number> {
   ];
   for (const line of advice) world.stdout.write(`${line}\n`);
   return 0;
-}
-
-function refuse({ stderr }: World, sentence: string): number {
-  stderr.write(`${sentence}\nNothing was written.\n`);
-  return 1;
 }
 
 function reason(hasForge: boolean): string {

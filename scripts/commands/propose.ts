@@ -8,6 +8,7 @@ import { siteForge, type SiteForge } from '../adapters/site-forge.ts';
 import { readFlags, UsageError } from '../flags.ts';
 import { plural } from '../../src/model/problem.ts';
 import type { World } from '../world.ts';
+import { fail, say, sentencesOf } from '../last-words.ts';
 
 export const summary = 'Puts what a command wrote onto the forge, as a pull request or a commit.';
 export const usage = `
@@ -66,7 +67,7 @@ export async function run(args: string[], world: World): Promise<number> {
     if (!isPull) return say(world, `Committed ${plural(paths.length, 'file')} to ${forge.forge.branch}.`);
     return say(world, await propose(forge, { branch, title, pushed, count: paths.length }));
   } catch (error) {
-    if (error instanceof ForgeError || error instanceof GitError) return fail(world, sentences(error));
+    if (error instanceof ForgeError || error instanceof GitError) return fail(world, sentencesOf(error));
     throw error;
   }
 }
@@ -98,18 +99,4 @@ async function changedSince(
     return [path, bytes];
   });
   return new Map(await Promise.all(held));
-}
-
-function sentences({ message, cause }: Error): string {
-  return cause instanceof Error ? `${message}\nBecause: ${cause.message}` : message;
-}
-
-function say({ stdout }: World, message: string): number {
-  stdout.write(`${message}\n`);
-  return 0;
-}
-
-function fail({ stderr }: World, message: string): number {
-  stderr.write(`${message}\n`);
-  return 1;
 }

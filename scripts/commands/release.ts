@@ -15,6 +15,7 @@ import {
 } from '../releasing/releases.ts';
 import { stage } from '../releasing/stage.ts';
 import type { World } from '../world.ts';
+import { fail } from '../last-words.ts';
 
 export const summary = 'Puts a built blog where a web server reads it, in one step, and back again.';
 export const usage = `
@@ -115,9 +116,4 @@ async function list(to: string, world: World): Promise<number> {
       : `${plural(releases.length, 'release')}, served: *\n`;
   world.stdout.write(head + releases.map(line).join(''));
   return 0;
-}
-
-function fail({ stderr }: World, message: string): number {
-  stderr.write(`${message}\n`);
-  return 1;
 }

@@ -15,6 +15,7 @@ import { editFrontmatter } from '../writing/frontmatter-edits.ts';
 import { dueRows } from './due-formats.ts';
 import { readDue, type DueOptions } from './read-due.ts';
 import { renewalBody } from './renewal-body.ts';
+import { fail, say, sentencesOf } from '../last-words.ts';
 
 const author = { name: 'Watercooler', email: 'watercooler@users.noreply.github.com' };
 // Whoever merges a question that is older has not been asked whether it is true today.
@@ -52,8 +53,7 @@ export async function proposeRenewals(
     return 0;
   } catch (error) {
     if (!(error instanceof ForgeError) && !(error instanceof GitError)) throw error;
-    const because = error.cause instanceof Error ? `\nBecause: ${error.cause.message}` : '';
-    return fail(world, `${error.message}${because}\nRun the command again; it goes on where it stopped.`);
+    return fail(world, `${sentencesOf(error)}\nRun the command again; it goes on where it stopped.`);
   }
 }
 
@@ -145,14 +145,4 @@ async function renewedFiles(
     else files.set(`${prefix}${path}`, edited);
   }
   return { files, skipped };
-}
-
-function say({ stdout }: World, message: string): number {
-  stdout.write(`${message}\n`);
-  return 0;
-}
-
-function fail({ stderr }: World, message: string): number {
-  stderr.write(`${message}\n`);
-  return 1;
 }

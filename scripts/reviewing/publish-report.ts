@@ -11,6 +11,7 @@ import type { World } from '../world.ts';
 import { alarmsOfFiles, byWeight } from './alarms.ts';
 import { markdownReport, usualBytes } from './markdown-report.ts';
 import { reportSchema, type Alarm, type Report } from './report-schema.ts';
+import { fail, say, sentencesOf } from '../last-words.ts';
 
 export interface PublishFlags {
   /** Where review.json is. */
@@ -47,8 +48,7 @@ export async function publishReport(flags: PublishFlags, world: World, pace?: Pa
     return 0;
   } catch (error) {
     if (!(error instanceof ForgeError)) throw error;
-    const because = error.cause instanceof Error ? `\nBecause: ${error.cause.message}` : '';
-    return fail(world, `${error.message}${because}`);
+    return fail(world, sentencesOf(error));
   }
 }
 
@@ -136,14 +136,4 @@ function withFacts(report: Report, { files, hasMore }: PullFacts, prefix: string
   const unsure: Alarm[] = runs ? [{ kind: 'unsure', files: [] }] : [];
   const others = report.alarms.filter(({ kind }) => kind !== 'unsure' && !byFiles.includes(kind));
   return { ...report, alarms: [...unsure, ...told, ...others].sort(byWeight) };
-}
-
-function say({ stdout }: World, message: string): number {
-  stdout.write(`${message}\n`);
-  return 0;
-}
-
-function fail({ stderr }: World, message: string): number {
-  stderr.write(`${message}\n`);
-  return 1;
 }

@@ -11,6 +11,7 @@ import { makeChanges } from '../writing/make-changes.ts';
 import { editYaml, type FieldEdit } from '../writing/frontmatter-edits.ts';
 import type { World } from '../world.ts';
 import { refusedTagSlug, similarTo } from './tag-slug.ts';
+import { refuse } from '../last-words.ts';
 
 /** Adds a topic to tags.yml, and returns the exit code. Throws a `UsageError`. */
 export async function addTag(args: string[], world: World): Promise<number> {
@@ -65,11 +66,6 @@ export async function addTag(args: string[], world: World): Promise<number> {
   world.stdout.write(`${verb} the topic "${slug}" (${words.label}) to ${settings.label}/${path}.\n`);
   if (values['dry-run']) world.stdout.write('Nothing was written.\n');
   return 0;
-}
-
-function refuse({ stderr }: World, sentence: string): number {
-  stderr.write(`${sentence}\nNothing was written.\n`);
-  return 1;
 }
 
 function unknownTrainer(slug: string | undefined, authors: readonly { slug: string }[]): string | undefined {

@@ -17,6 +17,7 @@ import { copiedText, isFullPassDue } from './copied-file.ts';
 import { copySummary } from './copy-summary.ts';
 import { copyThreads, type Copy } from './copy.ts';
 import { wantedFrom } from './wanted.ts';
+import { fail, sentencesOf } from '../last-words.ts';
 
 export interface CopyFlags {
   /** What was typed beside the flags. */
@@ -76,7 +77,7 @@ async function compareAndCopy(flags: CopyFlags, world: World, pace: Pace | undef
     }).finally(clear);
   } catch (error) {
     if (!(error instanceof ForgeError)) throw error;
-    return fail(world, `${sentenceOf(error)}\nEvery snapshot is whole, and the next run goes on from here.`);
+    return fail(world, `${sentencesOf(error)}\nEvery snapshot is whole, and the next run goes on from here.`);
   }
   const seconds = (performance.now() - started) / 1000;
   const said = copySummary(copy, { calls: api.calls(), seconds, full, dryRun: flags.dryRun, before });
@@ -115,13 +116,4 @@ function obstacleInSite(site: Site, source: SourceContent): string | undefined {
 async function note(dir: string, copied: Copied, before: Copied | undefined): Promise<void> {
   if (JSON.stringify(copied) === JSON.stringify(before)) return;
   await writeWhole(join(dir, 'copied.yml'), copiedText(copied));
-}
-
-function sentenceOf({ message, cause }: ForgeError): string {
-  return cause instanceof Error ? `${message}\nBecause: ${cause.message}` : message;
-}
-
-function fail({ stderr }: World, message: string): number {
-  stderr.write(`${message}\n`);
-  return 1;
 }
