@@ -57,7 +57,7 @@ describe('bad frontmatter is refused', () => {
     expect(await refusal({ 'posts/a.md': post({ tag: 'tools' }) })).toMatchInlineSnapshot(`
       "content/posts/a.md:6:1  unknown-field
         There is no field "tag". Did you mean "tags"?
-        Correct it or delete it. The fields are title, date, authors, tags, excerpt, kind, group, updated, reviewBy, owner, expires, draft, cover, coverAlt, link, to, answers, acknowledge, comments, formerly, lang or allow.
+        Correct it or delete it. The fields are title, date, authors, tags, excerpt, kind, group, updated, reviewBy, reviewed, owner, expires, draft, cover, coverAlt, link, to, answers, acknowledge, comments, formerly, lang or allow.
 
       1 problem in 1 file. Nothing was published.
       "

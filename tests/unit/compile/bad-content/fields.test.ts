@@ -171,7 +171,7 @@ describe('malformed-json', () => {
     expect(await told({ 'threads/first.json': '{ "comments": [' })).toMatchInlineSnapshot(`
       "content/threads/first.json:1:15  malformed-json
         This file cannot be read as JSON.
-        Copy the thread again, or restore the file from git.
+        Copy it again, or restore the file from git.
 
       1 problem in 1 file. Nothing was published."
     `);
@@ -181,7 +181,7 @@ describe('malformed-json', () => {
     expect(await told({ 'threads/first.json': '{ "comments": [], }' })).toMatchInlineSnapshot(`
       "content/threads/first.json:1:1  malformed-json
         This file cannot be read as JSON.
-        Copy the thread again, or restore the file from git.
+        Copy it again, or restore the file from git.
 
       1 problem in 1 file. Nothing was published."
     `);
