@@ -1,5 +1,6 @@
 import type { Silenced } from '../model/check-report.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
+import type { RuleName } from '../model/rules/rules.ts';
 import { applySilences } from '../model/silence.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import type { View } from '../model/visibility.ts';
@@ -100,7 +101,8 @@ async function judge(
 
   const endMarkdown = startPhase('markdown');
   const site = source.site?.data ?? siteSchema.parse({ ...unnamed, ...source.soundSite });
-  const addresses = addressTable(source, view(site));
+  const viewed = view(site);
+  const addresses = addressTable(source, viewed);
   const surroundings = { addresses: createAddresses(addresses), ...files };
   const lint = { words: [...source.words, ...namesIn(source)], policy: source.policy.data };
   const outfit = { addresses, ...files, lint, render, cacheDir, patience };
@@ -137,7 +139,11 @@ async function judge(
     ),
   ];
   const spoken = found.filter(({ file }) => only(relativeTo(label, file)));
-  const { problems, silenced } = withoutSilenced(spoken, source, { label, only });
+  const { problems, silenced } = withoutSilenced(spoken, source, {
+    ...{ label, only },
+    // To whom everything is shown no link leads to something hidden, and the exception is needed all the same.
+    idle: viewed.preview || viewed.audience.kind === 'members' ? ['invisible-link'] : [],
+  });
   return { problems, silenced, source, surroundings, bodies, notice, store, more };
 }
 
@@ -195,7 +201,7 @@ function reading(records: Records, crew: Crew): (paths: readonly string[]) => Fi
 function withoutSilenced(
   found: readonly Problem[],
   { silences }: SourceContent,
-  { label, only }: { label: string; only: (path: string) => boolean },
+  { label, only, idle }: { label: string; only: (path: string) => boolean; idle: readonly RuleName[] },
 ): { problems: Problem[]; silenced: Silenced[] } {
   const spoken = [...silences].filter(([path]) => only(path));
   const excepted = new Map(spoken.map(([path, list]) => [`${label}/${path}`, list]));
@@ -203,7 +209,7 @@ function withoutSilenced(
   const silenced: Silenced[] = [];
   for (const [file, list] of excepted) {
     const own = found.filter((problem) => problem.file === file);
-    const result = applySilences(file, own, list);
+    const result = applySilences(file, own, list, idle);
     problems.push(...result.problems);
     silenced.push(...result.silenced);
   }

@@ -5,6 +5,7 @@ import { judgeContent, type JudgeOptions } from '../../src/compile/judge-content
 import type { Silenced } from '../../src/model/check-report.ts';
 import { formatProblems, type Problem } from '../../src/model/problem.ts';
 import type { RuleName } from '../../src/model/rules/rules.ts';
+import type { View } from '../../src/model/visibility.ts';
 import { temporaryFolder, writeContent, type Files } from './content.ts';
 import { publicView } from './entries.ts';
 
@@ -22,12 +23,14 @@ interface JudgeSettings extends Partial<JudgeOptions> {
   prepare?: Prepare;
   /** Whether the content lies in a repository with the engine, as that of a company does. */
   inRepository?: boolean;
+  /** Other than the published blog. */
+  view?: Partial<View>;
 }
 
 /** Reads the minimal blog with changes from a folder, as `npm run check` does, and gives what is wrong with it. */
 export async function judge(
   changes: Files,
-  { prepare, inRepository = false, ...options }: JudgeSettings = {},
+  { prepare, inRepository = false, view, ...options }: JudgeSettings = {},
 ): Promise<Verdict> {
   const { dir: home, remove } = await temporaryFolder();
   const [dir, cacheDir] = [join(home, 'content'), join(home, 'cache')];
@@ -41,7 +44,7 @@ export async function judge(
       label: 'content',
       cacheDir,
       root: inRepository ? home : root,
-      view: () => publicView,
+      view: () => ({ ...publicView, ...view }),
     };
     return await judgeContent(settings, { render: false, ...options }, ({ problems, silenced }) => ({
       problems,

@@ -351,6 +351,16 @@ describe('an exception', () => {
     });
   });
 
+  it('for a link to what is hidden counts where nothing is hidden, as while somebody writes', async () => {
+    const allow = '[{ rule: invisible-link, because: its readers have it }]';
+    const files = {
+      'posts/a.md': post({ allow }, 'See [the news](/posts/news/).\n'),
+      'posts/news.md': post({ draft: 'true' }),
+    };
+    expect((await judge(files)).silenced.map(({ rule }) => rule)).toEqual(['invisible-link']);
+    expect(await judge(files, { view: { preview: true } })).toEqual({ problems: [], silenced: [] });
+  });
+
   it('that nothing needs is advice', async () => {
     expect(
       await told({
