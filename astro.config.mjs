@@ -44,6 +44,10 @@ export default defineConfig({
   // Nothing is inlined: the content security policy allows scripts and styles of our own origin only.
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
-    server: { fs: { allow: [root, folder.dir] } },
+    server: {
+      fs: { allow: [root, folder.dir] },
+      // Every page that is looked at writes there, and each file would be named in the terminal of whoever writes.
+      watch: { ignored: [(/** @type {string} */ file) => file.startsWith(settings.cacheDir)] },
+    },
   },
 });

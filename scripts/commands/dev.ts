@@ -12,6 +12,8 @@ is wrong over the page and here, and the last good version stays. Search needs a
 
 /** Serves until the signal comes, and returns the exit code. */
 export async function run(args: string[], { cwd, env, signal, stdout }: World): Promise<number> {
+  // The first look takes several seconds, and Astro says nothing before its end.
+  stdout.write('Reading the content, and starting the server.\n');
   const code = await runScript(await toolScript(cwd, 'astro', 'astro'), ['dev', ...args], {
     cwd,
     env: { WATERCOOLER_PREVIEW: '1', ...env, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0' },
