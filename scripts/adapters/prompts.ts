@@ -62,18 +62,42 @@ export function openPrompts({ terminal, signal }: Pick<World, 'terminal' | 'sign
       const question = {
         ...common,
         message,
-        options: choices,
+        options: choices.map((choice) => onOneLine(choice, columnsOf(terminal.output))),
         initialValues: initial,
         maxItems: 8,
         required: true,
+        filter: (search: string, { value }: { value: string }) =>
+          choices.some((choice) => choice.value === value && hasWords(choice, search)),
       };
       const validate = (chosen: string | string[] | undefined) =>
         (chosen?.length ?? 0) > most ? `At most ${most}.` : undefined;
-      return answered(await clack.autocompleteMultiselect<string>({ ...question, validate }));
+      const chosen = answered(await clack.autocompleteMultiselect<string>({ ...question, validate }));
+      // The question itself leaves only their number on the screen.
+      const labels = choices.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
+      clack.log.message(labels.join(', '), { ...common, spacing: 0 });
+      return chosen;
     },
     confirm: async (message, initial = true) =>
       answered(await clack.confirm({ ...common, message, initialValue: initial })),
   };
+}
+
+/** A space is pressed by people who expect that it chooses, and is no search for anything. */
+function hasWords({ value, label, hint = '' }: Choice, search: string): boolean {
+  return [value, label, hint].some((text) => text.toLowerCase().includes(search.trim().toLowerCase()));
+}
+
+function columnsOf(output: object): number {
+  return 'columns' in output && typeof output.columns === 'number' ? output.columns : 80;
+}
+
+/** A choice whose hint is cut where its line would be broken in the middle of the list. */
+function onOneLine(choice: Choice, columns: number): Choice {
+  const { label, hint = '' } = choice;
+  // A bar, a box and two brackets stand there as well.
+  const room = columns - label.length - 10;
+  if (hint.length <= room) return choice;
+  return { ...choice, hint: room < 10 ? '' : `${hint.slice(0, room - 1).trimEnd()}…` };
 }
 
 function answered<Answer>(answer: Answer | typeof clack.CANCEL_SYMBOL): Answer {

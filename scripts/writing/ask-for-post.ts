@@ -44,7 +44,7 @@ export async function askForPost(answers: PostAnswers, asking: Asking): Promise<
   const excerpt =
     answers.excerpt ??
     (await prompts.text({
-      message: 'One or two sentences for lists and feeds? Without them, the first paragraph is used.',
+      message: 'A sentence or two for lists? Without, the first paragraph is used.',
       judge: (text) => (text === '' ? undefined : field('excerpt')(text)),
     }));
   return { ...answers, ...who, ...ofKind, kind, title, tags, group, excerpt };

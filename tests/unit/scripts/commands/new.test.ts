@@ -320,7 +320,7 @@ describe('npm run new, with somebody to ask', () => {
       ['Where does it lead?', `example${keys.enter}`],
       ['starts with http', `${'\u007F'.repeat(7)}https://example.com/${keys.enter}`],
       ['belong to a group', `${keys.down}${keys.enter}`],
-      ['One or two sentences', keys.enter],
+      ['A sentence or two', keys.enter],
     ]);
     const { code, stderr } = await run([], { terminal: person.terminal });
     expect([code, stderr, person.unanswered()]).toEqual([0, '', []]);
@@ -338,6 +338,19 @@ describe('npm run new, with somebody to ask', () => {
       Why it is worth your colleagues’ time, in two or three sentences.
       "
     `);
+  });
+
+  it('shows every topic when a space is pressed, each on one line, and says which were chosen', async () => {
+    const description = `What people ${'and others '.repeat(12)}use.`;
+    const long = `tags:\n  - { slug: tools, label: Tools, description: "${description}" }\n`;
+    const { run } = await openBlog({ 'tags.yml': long });
+    const person = fakeTerminal([['Which topics?', `  ${keys.tab}${keys.enter}`]]);
+    const args = ['Some words', '--kind', 'article', '--group', 'circle', '--excerpt', 'Words.'];
+    expect((await run(args, { terminal: person.terminal })).code).toBe(0);
+    const screen = person.screen();
+    expect(screen).not.toContain('No matches');
+    expect(screen).toMatch(/◻ Tools \(What people and others .*…\)\n/u);
+    expect(screen).toContain('1 items selected\n│  Tools\n');
   });
 
   it('asks only for what the flags do not say', async () => {
