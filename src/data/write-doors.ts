@@ -56,7 +56,7 @@ export function writeDoors(forge: Forge, blog: Blog) {
         id: 'machine',
         name: 'Write on your own machine',
         who: 'For long posts and many pictures, with the page beside you.',
-        needs: 'You need git, and Node 20 or later.',
+        needs: `You need git, Node 20 or later, and an account on ${name} that may write to the blog.`,
       },
     ],
   };
