@@ -19,7 +19,7 @@ export function editorPage() {
     forge: {
       name: forgeNames[kind],
       repository,
-      permissions: kind === 'gitlab' ? 'use the API' : 'read and write contents and pull requests',
+      token: tokenAdvice(kind, repository),
     },
     script: readEditorBundle().script,
     settings: `${editorPermalink}config.json`,
@@ -30,6 +30,13 @@ export function editorPage() {
 export function editorSettings(): object {
   const { site } = catalogue();
   return editorConfig(site, forgeOf(site));
+}
+
+/** How to make a token there; the link of the editor fills in the rest of the form. */
+function tokenAdvice(kind: Forge['kind'], repository: string): string {
+  if (kind === 'gitlab') return 'Make a token that may use the API, and let it expire.';
+  const [owner = '', name = ''] = repository.split('/');
+  return `There, choose ${owner} as the resource owner and, under “Repository access”, only ${name}. What the token may do is filled in. Let it expire.`;
 }
 
 function forgeOf({ forge }: { forge?: Forge | undefined }): Forge {

@@ -52,7 +52,18 @@ const body: EditorField = {
   required: true,
   // As it is written stands first: the other way would spell some of it anew.
   modes: ['raw', 'rich_text'],
-  hint: 'In Markdown. The button at the end of the bar lets you write as in a word processor and put pictures into the text; it may spell your Markdown anew.',
+  hint: 'In Markdown. The button at the end of the bar lets you write as in a word processor and put pictures into the text; it may spell your Markdown anew. Say in the Alt Text of each picture what it shows.',
+};
+
+/** What a form says otherwise than a file does: it names things as the pages do, and has no author to choose who is new. */
+const inForms: Readonly<Record<string, Partial<EditorField>>> = {
+  authors: {
+    hint: 'Who wrote it. If you are not here yet, save what you have, begin an entry for yourself under Authors and send it for review. Once it is published you can be chosen here, and send this.',
+  },
+  tags: { label: 'Topics' },
+  coverAlt: { label: 'Words for the cover' },
+  to: { label: 'Thanks to' },
+  lang: { label: 'Language' },
 };
 
 /** Where the editor opens a post; undefined for those that it has no form for. */
@@ -130,6 +141,7 @@ function collections(): object[] {
     {
       ...markdown('posts', 'Posts', 'Post', postFields),
       name: folderPosts,
+      description: 'New posts begin here. Drafts stand above what is published.',
       path: '{{slug}}/index',
       summary: '{{title}}',
       slug: slugOf('{{title}}'),
@@ -139,7 +151,7 @@ function collections(): object[] {
       ...markdown('posts', 'Posts in one file', 'Post', postFields),
       name: plainPosts,
       description:
-        'Posts that are one file. Their pictures would lie among all others: begin a new post above.',
+        'Posts that are one file. Their pictures would lie among all others: begin a new post under Posts.',
       create: false,
       summary: '{{title}}',
       sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } },
@@ -193,7 +205,9 @@ function collections(): object[] {
 /** What every post has comes first, then its text, then what only some have. */
 function postForm(): EditorField[] {
   // A rename and an exception from a rule are matters of their own; see the commands.
-  const fields = editorFields(postFrontmatterSchema, { relations, leaveOut: ['formerly', 'allow'] });
+  const fields = editorFields(postFrontmatterSchema, { relations, leaveOut: ['formerly', 'allow'] }).map(
+    (field) => ({ ...field, ...inForms[field.name] }),
+  );
   const isForAll = ({ name, required }: EditorField) => required || name === 'kind';
   return [...fields.filter(isForAll).map(withToday), body, ...fields.filter((field) => !isForAll(field))];
 }

@@ -156,7 +156,7 @@ describe('the configuration of the editor', () => {
           ],
           "file": "tags",
           "hint": "One to eight topics.",
-          "label": "Tags",
+          "label": "Topics",
           "max": 8,
           "min": 1,
           "multiple": true,
@@ -179,6 +179,13 @@ describe('the configuration of the editor', () => {
         },
       }
     `);
+  });
+
+  it('tells somebody who is no author yet how to become one', () => {
+    const { hint } = collectionNamed('posts')?.fields.find(({ name }) => name === 'authors') ?? {};
+    expect(hint).toMatchInlineSnapshot(
+      `"Who wrote it. If you are not here yet, save what you have, begin an entry for yourself under Authors and send it for review. Once it is published you can be chosen here, and send this."`,
+    );
   });
 
   it('tells what stands inside a list', () => {
