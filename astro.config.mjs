@@ -6,7 +6,9 @@ import { createContext } from './src/compile/context.ts';
 import { openContentFolder, shareContentFolder } from './src/compile/content-folder.ts';
 import { readSettings } from './src/compile/settings.ts';
 import { editorFiles } from './src/integrations/editor-files.ts';
+import { pageCode } from './src/integrations/page-code.ts';
 import { gate } from './src/integrations/gate.ts';
+import { keptPages } from './src/integrations/kept-pages.ts';
 import { liveContent } from './src/integrations/live-content.ts';
 import { mdxGate } from './src/integrations/mdx-gate.ts';
 import { publishedFiles } from './src/integrations/published-files.ts';
@@ -18,6 +20,9 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const settings = readSettings(root, process.env, new Date());
 const folder = await openContentFolder(settings);
 shareContentFolder(folder);
+
+const code = pageCode(root);
+const pages = keptPages(settings, code.keys);
 
 const contextFor = (/** @type {string} */ file) =>
   createContext(folder.compiled().surroundings, folder.pathOf(file));
@@ -36,9 +41,11 @@ export default defineConfig({
     liveContent(folder),
     publishedFiles(folder, settings),
     editorFiles(folder),
-    gate(folder),
+    gate(folder, pages.built),
     searchIndex(),
     renderTiming(),
+    code,
+    pages,
   ],
   build: { inlineStylesheets: 'never' },
   // Nothing is inlined: the content security policy allows scripts and styles of our own origin only.

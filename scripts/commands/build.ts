@@ -37,9 +37,11 @@ export async function run(args: string[], world: World): Promise<number> {
   }
   const { outDir } = readSettings(world.cwd, env, world.now());
   if (outDir === join(world.cwd, 'dist')) await state.remember();
-  const [pages = '?'] = /(\d+) page\(s\) built/u.exec(output)?.slice(1) ?? [];
+  const [pages = '?', made = '?'] =
+    /(\d+) pages, of which (\d+) were made anew/u.exec(output)?.slice(1) ?? [];
+  const anew = made === pages ? '' : `, ${made} of them anew`;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  world.stdout.write(`Built ${pages} pages into ${outDir}. ${seconds} s\n`);
+  world.stdout.write(`Built ${pages} pages into ${outDir}${anew}. ${seconds} s\n`);
   return 0;
 }
 

@@ -5,7 +5,24 @@ import { dayOf } from '../model/day.ts';
 import { listingOf, type Named } from '../model/listing.ts';
 import { authorPermalink, groupPermalink, tagPermalink } from '../model/permalink.ts';
 import { listQuestions } from '../model/question-listing.ts';
+import { addresseeOf } from '../model/asking.ts';
 import { acceptedAnswer, remarkAnchor, visibleRemarks, type Reply } from '../model/thread.ts';
+import { listPage, listPagesOf } from './list-pages.ts';
+import { plannedPages } from './planned-pages.ts';
+
+export const authorPages = plannedPages(
+  ({ authors, postsByAuthor }) =>
+    authors.flatMap((author) =>
+      listPagesOf(author, postsByAuthor.get(author.slug), authorPermalink(author.slug)),
+    ),
+  (all, { of: author, list }) => ({
+    author,
+    permalink: authorPermalink(author.slug),
+    list: listPage(all, list),
+    ask: { person: addresseeOf(author) },
+    ...authorPage(all, author),
+  }),
+);
 
 /**
  * What an author's page shows besides their posts: topics and groups, thanks they were

@@ -8,7 +8,7 @@ export function bodyHtml({ digest }: Pick<BodyFacts, 'digest'>): string {
 }
 
 /** The HTML of the remarks of a thread, by remark id. */
-export function remarkBodies(thread: Thread | undefined): Record<string, string> {
+export function remarkBodies(thread: Pick<Thread, 'bodyDigest'> | undefined): Record<string, string> {
   if (thread === undefined) return {};
   const bodies: unknown = JSON.parse(sharedContentFolder().store.read(thread.bodyDigest));
   return isTexts(bodies) ? bodies : {};

@@ -17,14 +17,21 @@ import { listingOfQuestion } from '../model/question-listing.ts';
 import { stateOfPost } from '../model/question-state.ts';
 import { postWeight } from '../model/search-weights.ts';
 import { standing } from '../model/visibility.ts';
+import { conversationOn } from './conversation.ts';
+import { plannedPages } from './planned-pages.ts';
 import { provenanceOf } from './provenance.ts';
+
+export const postPages = plannedPages(
+  ({ posts }) => posts.map((post) => ({ params: { slug: post.slug }, about: post })),
+  postPage,
+);
 
 /** Everything that the page of a post shows, besides its body. */
 export function postPage(catalogue: Catalogue, post: Post) {
-  const { site, posts, view, authorBySlug } = catalogue;
+  const { site, posts, view, authorBySlug, tagBySlug, groupBySlug } = catalogue;
   const permalink = postPermalink(post.slug);
   const url = absoluteUrl(site, permalink);
-  const position = posts.indexOf(post);
+  const position = catalogue.placeOf(post);
   const listing = (neighbour: Post | undefined) =>
     neighbour === undefined ? undefined : listingOf(catalogue, neighbour);
   const thread = catalogue.threadOf(post);
@@ -32,12 +39,14 @@ export function postPage(catalogue: Catalogue, post: Post) {
   const owner = keeperOf(catalogue, post) ?? post.owner ?? post.authors[0];
   const pastReview = review !== undefined && review < view.day;
   const state = stateOfPost(catalogue, post);
+  const authors = authorsOf(catalogue, post);
+  const talk = conversationOn(catalogue, thread, joiningOf(catalogue, post, thread));
   return {
     post,
     permalink,
     url,
     excerpt: excerptOf(post),
-    authors: authorsOf(catalogue, post),
+    authors,
     people: post.authors.flatMap((slug) => authorBySlug.get(slug) ?? []),
     thanked: (post.to ?? []).flatMap((slug) => authorBySlug.get(slug) ?? []),
     tags: tagsOf(catalogue, post),
@@ -59,15 +68,21 @@ export function postPage(catalogue: Catalogue, post: Post) {
     mentionedIn: (catalogue.mentionedIn.get(post.slug) ?? []).map((other) => listingOf(catalogue, other)),
     previous: listing(posts[position + 1]),
     next: listing(posts[position - 1]),
-    thread,
+    facts: {
+      post,
+      topics: post.tags.flatMap((slug) => tagBySlug.get(slug) ?? []),
+      authorNames: authors.map(({ name }) => name),
+      groupName: post.group && groupBySlug.get(post.group)?.name,
+      comments: talk.count,
+      state,
+      weight: postWeight({ date: post.date, pastReview, answered: state === 'answered' }, view.day),
+    },
     state,
-    weight: postWeight({ date: post.date, pastReview, answered: state === 'answered' }, view.day),
     ask: { person: addresseeOfPost(catalogue, post) },
     answers: post.answers
       .flatMap((number) => catalogue.questionByNumber.get(number) ?? [])
       .map((question) => listingOfQuestion(catalogue, question)),
-    count: listingOf(catalogue, post).comments,
-    joining: joiningOf(catalogue, post, thread),
+    talk,
     provenance: provenanceOf(catalogue, post.source, post.authors),
     edit: site.forge && editUrl(site.forge, post.source.path),
     editor: editorEntry(site.forge, post.source),

@@ -1,10 +1,45 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import { pageParam, pagesOf } from '../model/pages-of.ts';
 import { answeredPermalink, questionsPermalink, waitingPermalink } from '../model/permalink.ts';
 import { allQuestions, answered, waiting } from '../model/question-listing.ts';
 import { questionLists } from '../model/question-lists.ts';
+import { plannedPages } from './planned-pages.ts';
+
+/** The lists of all questions. */
+export const questionIndexPages = plannedPages(
+  (all) => {
+    const indexes = questionIndexes(all);
+    const tabs = indexes.map(({ label, permalink, questions }) => ({
+      label,
+      permalink,
+      count: questions.length,
+    }));
+    const places = questionPlaces(all);
+    return indexes.flatMap(({ questions, ...index }) =>
+      pagesOf(questions, index.permalink).map((list) => ({
+        params: { list: list.permalink.slice(questionsPermalink.length, -1) || undefined },
+        about: { ...index, list, tabs, ...places },
+      })),
+    );
+  },
+  (_all, shown) => shown,
+);
+
+/** The lists of the questions about a topic or of a group. */
+export const questionListPages = plannedPages(
+  (all) =>
+    questionLists(all).flatMap(({ questions, ...own }) => {
+      const [collection, slug] = own.page.split('/').filter(Boolean);
+      return pagesOf(questions, own.permalink).map((list) => ({
+        params: { collection, slug, page: pageParam(list) },
+        about: { ...own, list, count: questions.length },
+      }));
+    }),
+  (_all, shown) => shown,
+);
 
 /** The lists of all questions, with what their rows say about time, and the words around them. */
-export function questionIndexes(catalogue: Catalogue) {
+function questionIndexes(catalogue: Catalogue) {
   const all = allQuestions(catalogue);
   return [
     {
@@ -38,7 +73,7 @@ export function questionIndexes(catalogue: Catalogue) {
 }
 
 /** The topics and groups that were asked anything, the longest list first. */
-export function questionPlaces(catalogue: Catalogue) {
+function questionPlaces(catalogue: Catalogue) {
   const lists = questionLists(catalogue)
     .map(({ of, name, permalink, questions }) => ({
       of,

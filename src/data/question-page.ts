@@ -6,11 +6,22 @@ import { firstWords } from '../model/first-words.ts';
 import { joiningOfQuestion } from '../model/joining.ts';
 import { listingOf } from '../model/listing.ts';
 import { authorPermalink, questionsPermalink } from '../model/permalink.ts';
-import { groupsOf, topicsOf } from '../model/question.ts';
+import { groupsOf, slugOfTitle, topicsOf } from '../model/question.ts';
 import { listingOfQuestion } from '../model/question-listing.ts';
 import { postWeight } from '../model/search-weights.ts';
 import type { Thread } from '../model/thread.ts';
 import { remarkBodies } from './bodies.ts';
+import { conversationOn } from './conversation.ts';
+import { plannedPages } from './planned-pages.ts';
+
+export const questionPages = plannedPages(
+  ({ questions }) =>
+    questions.map((question) => ({
+      params: { number: String(question.number), slug: slugOfTitle(question.title) },
+      about: question,
+    })),
+  (all, question) => questionPage(all, question),
+);
 
 /** Everything that the page of a question shows. */
 export function questionPage(catalogue: Catalogue, question: Thread, bodiesOf = remarkBodies) {
@@ -45,7 +56,7 @@ export function questionPage(catalogue: Catalogue, question: Thread, bodiesOf = 
       .filter((post) => !answers.includes(post))
       .slice(0, 3)
       .map((post) => listingOf(catalogue, post)),
-    joining: joiningOfQuestion(catalogue, question),
+    talk: conversationOn(catalogue, question, joiningOfQuestion(catalogue, question)),
     facts: {
       post: {
         title: question.title,

@@ -6,8 +6,22 @@ import { authorPermalink, tagPermalink } from '../model/permalink.ts';
 import { questionsAbout } from '../model/question-listing.ts';
 import type { TagSlug } from '../model/slug.ts';
 import type { Tag } from '../model/tag.ts';
+import { listPage, listPagesOf } from './list-pages.ts';
+import { plannedPages } from './planned-pages.ts';
 
 const mostDiscussedCount = 3;
+
+export const tagPages = plannedPages(
+  ({ tags, postsByTag }) =>
+    tags.flatMap((tag) => listPagesOf(tag, postsByTag.get(tag.slug), tagPermalink(tag.slug))),
+  (all, { of: tag, list }) => ({
+    tag,
+    permalink: tagPermalink(tag.slug),
+    list: listPage(all, list),
+    count: all.postsByTag.get(tag.slug)?.length ?? 0,
+    ...tagPage(all, tag),
+  }),
+);
 
 /** What stands beside the posts of a topic: where to start, whom to ask, and the topics that go with it. */
 export function tagPage(catalogue: Catalogue, tag: Tag) {

@@ -1,6 +1,7 @@
-import { bodyHtml } from '../data/bodies.ts';
+import { bodyHtml, remarkBodies } from '../data/bodies.ts';
 import { excerptOf, revisedOn, type Catalogue } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
+import { firstWords } from '../model/first-words.ts';
 import { authorsOf, tagsOf } from '../model/listing.ts';
 import { absoluteUrl, postPermalink } from '../model/permalink.ts';
 import type { Post } from '../model/post.ts';
@@ -24,20 +25,48 @@ export interface FeedItem {
   language: string;
 }
 
-/** The newest posts of a list with their full text. */
-export function feedItems(catalogue: Catalogue, posts: readonly Post[]): FeedItem[] {
+/** An item before its body is read, as plain data. */
+export type FeedEntry = Omit<FeedItem, 'excerpt' | 'html'> & {
+  /** The page that addresses in the body are relative to. */
+  page: string;
+  body:
+    | { kind: 'post'; digest: string; excerpt: string }
+    | { kind: 'remark'; bodyDigest: string; id: string; before: string };
+};
+
+/** The newest posts of a list. */
+export function postEntries(catalogue: Catalogue, posts: readonly Post[]): FeedEntry[] {
   const { site } = catalogue;
   return posts.slice(0, feedLength).map((post) => ({
     title: post.title,
     url: absoluteUrl(site, postPermalink(post.slug)),
-    excerpt: excerptOf(post),
-    html: withAbsoluteUrls(bodyHtml(post.body), absoluteUrl(site, postPermalink(post.slug))),
+    page: absoluteUrl(site, postPermalink(post.slug)),
+    body: { kind: 'post', digest: post.body.digest, excerpt: excerptOf(post) },
     published: startOf(post.date),
     revised: revised(post),
     authors: authorsOf(catalogue, post).map(({ name }) => name),
     tags: tagsOf(catalogue, post).map(({ name }) => name),
     language: post.lang ?? site.language,
   }));
+}
+
+/** The newest posts of a list with their full text. */
+export function feedItems(catalogue: Catalogue, posts: readonly Post[]): FeedItem[] {
+  return withBodies(postEntries(catalogue, posts));
+}
+
+/** Entries with their full text. The bodies of a thread are read once, however many of its remarks there are. */
+export function withBodies(entries: readonly FeedEntry[], bodiesOf = remarkBodies): FeedItem[] {
+  const threads = new Map<string, Record<string, string>>();
+  return entries.map(({ body, page, ...item }) => {
+    if (body.kind === 'post')
+      return { ...item, excerpt: body.excerpt, html: withAbsoluteUrls(bodyHtml(body), page) };
+    const bodies = threads.get(body.bodyDigest) ?? bodiesOf(body);
+    threads.set(body.bodyDigest, bodies);
+    const html = bodies[body.id] ?? '';
+    const excerpt = `${body.before}${firstWords(html)}`.trim();
+    return { ...item, excerpt, html: withAbsoluteUrls(html, page) };
+  });
 }
 
 function startOf(day: Day): string {

@@ -2,9 +2,9 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Talk } from '../model/conversation.ts';
 import { absoluteUrl, feedPath, questionsPermalink, type Permalink } from '../model/permalink.ts';
 import type { Post } from '../model/post.ts';
-import { feedItems, type FeedItem } from './feed-items.ts';
-import { questionItems, remarkItems } from './remark-items.ts';
-import { rssFeed } from './rss.ts';
+import { postEntries, withBodies, type FeedEntry } from './feed-items.ts';
+import { questionEntries, remarkEntries } from './remark-items.ts';
+import { rssFeed, type Channel } from './rss.ts';
 
 /** How many questions a feed holds. */
 const questionFeedLength = 30;
@@ -18,43 +18,54 @@ interface Followed {
   page?: Permalink;
 }
 
-/** The RSS feed that follows one list of posts. */
-export function feedResponse(catalogue: Catalogue, list: Followed & { posts: readonly Post[] }): Response {
-  return responseOf(catalogue, list, feedItems(catalogue, list.posts));
+/** A feed before the bodies of its items are read, as plain data. */
+interface Feed {
+  channel: Channel;
+  entries: FeedEntry[];
 }
 
-/** The RSS feed of the comments in some conversations. */
-export function remarkFeedResponse(
+/** The feed that follows one list of posts. */
+export function postFeed(catalogue: Catalogue, list: Followed & { posts: readonly Post[] }): Feed {
+  return { channel: channelOf(catalogue, list), entries: postEntries(catalogue, list.posts) };
+}
+
+/** The feed of the comments in some conversations. */
+export function remarkFeed(
   catalogue: Catalogue,
   list: Omit<Followed, 'description'> & { talks: readonly Talk[] },
-): Response {
+): Feed {
   const name = list.name === undefined ? 'Comments' : `Comments: ${list.name}`;
-  const description = 'What was said last.';
-  return responseOf(catalogue, { ...list, name, description }, remarkItems(catalogue, list.talks));
+  const channel = channelOf(catalogue, { ...list, name, description: 'What was said last.' });
+  return { channel, entries: remarkEntries(catalogue, list.talks) };
 }
 
-/** The RSS feed of everything that was asked, in posts and in discussions. */
-export function questionFeedResponse(catalogue: Catalogue): Response {
+/** The feed of everything that was asked, in posts and in discussions. */
+export function questionFeed(catalogue: Catalogue): Feed {
   const posts = catalogue.posts.filter(({ kind }) => kind === 'question');
-  const asked = [...feedItems(catalogue, posts), ...questionItems(catalogue, catalogue.questions)];
-  const newest = asked.sort((a, b) => (a.published < b.published ? 1 : -1)).slice(0, questionFeedLength);
+  const asked = [...postEntries(catalogue, posts), ...questionEntries(catalogue, catalogue.questions)];
   const list = { permalink: questionsPermalink, name: 'Questions', description: 'What was asked last.' };
-  return responseOf(catalogue, list, newest);
+  return {
+    channel: channelOf(catalogue, list),
+    entries: asked.sort((a, b) => (a.published < b.published ? 1 : -1)).slice(0, questionFeedLength),
+  };
 }
 
-function responseOf(
+/** A feed as RSS. */
+export function feedResponse({ channel, entries }: Feed): Response {
+  return new Response(rssFeed(channel, withBodies(entries)), {
+    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+  });
+}
+
+function channelOf(
   { site }: Catalogue,
   { permalink, name, description, page = permalink }: Followed,
-  items: readonly FeedItem[],
-): Response {
-  const channel = {
+): Channel {
+  return {
     title: name === undefined ? site.name : `${name} – ${site.name}`,
     description,
     url: absoluteUrl(site, page),
     self: absoluteUrl(site, feedPath(permalink)),
     language: site.language,
   };
-  return new Response(rssFeed(channel, items), {
-    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
-  });
 }

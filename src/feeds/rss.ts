@@ -1,6 +1,7 @@
 import type { FeedItem } from './feed-items.ts';
 
-interface Channel {
+/** What a feed says of itself. */
+export interface Channel {
   title: string;
   description: string;
   /** The page that the feed follows. */

@@ -7,20 +7,24 @@ import { createCatalogue, type Catalogue } from '../model/catalogue.ts';
 import { postPermalink } from '../model/permalink.ts';
 import { permalinkOfQuestion } from '../model/question.ts';
 import { redirectMap } from '../model/published.ts';
+import type { BuiltPages } from './kept-pages.ts';
 
 /**
  * Looks at the finished pages, because Astro calls a build good that published an empty post: every visible post has its
- * page, and so has every visible question, no page belongs to anything else, every body has words, and no picture is still a placeholder.
+ * page, and so has every visible question, no page belongs to anything else, every body has words, and no picture is still a
+ * placeholder. A page that stays from the last build was looked at then.
  */
-export function gate(folder: ContentFolder): AstroIntegration {
+export function gate(folder: ContentFolder, pages: () => BuiltPages): AstroIntegration {
   return {
     name: 'watercooler-gate',
     hooks: {
-      'astro:build:done': async ({ dir, pages }) => {
+      'astro:build:done': async ({ dir }) => {
+        const { all, rendered } = pages();
         const catalogue = createCatalogue(folder.compiled().content, folder.view());
         const { posts } = catalogue;
         const redirects = new Set(Object.keys(redirectMap(catalogue)));
-        const built = pages.flatMap(({ pathname }) => /^posts\/([^/]+)\/$/u.exec(pathname)?.[1] ?? []);
+        const built = all.flatMap((file) => /^posts\/([^/]+)\/index\.html$/u.exec(file)?.[1] ?? []);
+        const isNew = new Set(rendered);
         const pagesOfPosts = new Set(built);
         const expected = new Set<string>(posts.map(({ slug }) => slug));
         const findings = [
@@ -29,10 +33,11 @@ export function gate(folder: ContentFolder): AstroIntegration {
             .filter((slug) => !expected.has(slug) && !redirects.has(`/posts/${slug}/`))
             .map((slug) => `${slug} has a page, but it is not to be seen`),
         ];
-        findings.push(...strayQuestions(catalogue, pages));
+        findings.push(...strayQuestions(catalogue, all));
         for (const post of posts) {
-          const page = join(fileURLToPath(dir), postPermalink(post.slug), 'index.html');
-          const html = await readFile(page, 'utf8').catch(() => '');
+          const page = join(postPermalink(post.slug).slice(1), 'index.html');
+          if (!isNew.has(page)) continue;
+          const html = await readFile(join(fileURLToPath(dir), page), 'utf8').catch(() => '');
           if (html.includes('__ASTRO_IMAGE_'))
             findings.push(`${post.slug} shows a placeholder instead of a picture`);
           if (!hasProse(html)) findings.push(`${post.slug} has a source, but its page is empty`);
@@ -45,9 +50,12 @@ export function gate(folder: ContentFolder): AstroIntegration {
 }
 
 /** Questions without a page, and pages of questions that are not there. */
-function strayQuestions(catalogue: Catalogue, pages: readonly { pathname: string }[]): string[] {
+function strayQuestions(catalogue: Catalogue, files: readonly string[]): string[] {
   const built = new Set(
-    pages.map(({ pathname }) => `/${pathname}`).filter((path) => /^\/questions\/\d/u.test(path)),
+    files
+      .map((file) => `/${file.replace(/index\.html$/u, '')}`)
+      // Feeds are no pages.
+      .filter((path) => /^\/questions\/\d.*\/$/u.test(path)),
   );
   const expected = catalogue.questions.map(permalinkOfQuestion);
   const known = new Set<string>([...expected, ...Object.keys(redirectMap(catalogue))]);

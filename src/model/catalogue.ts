@@ -30,6 +30,8 @@ export interface Catalogue extends Content, QuestionIndex {
   source: Content;
   view: View;
   postBySlug: ReadonlyMap<PostSlug, Post>;
+  /** Counted from 0, in the order of `posts`. */
+  placeOf: (post: Post) => number;
   authorBySlug: ReadonlyMap<AuthorSlug, Author>;
   groupBySlug: ReadonlyMap<GroupSlug, Group>;
   tagBySlug: ReadonlyMap<TagSlug, Tag>;
@@ -60,6 +62,7 @@ export function createCatalogue(content: Content, view: View): Catalogue {
   const groupBySlug = new Map(content.groups.map((group) => [group.slug, group]));
   const posts = content.posts.filter((post) => isVisible(post, view, groupBySlug)).sort(comparePosts);
   const postBySlug = new Map(posts.map((post) => [post.slug, post]));
+  const places = new Map(posts.map((post, place) => [post, place]));
   const tagBySlug = new Map(content.tags.map((tag) => [tag.slug, tag]));
   const postsByTag = grouped(posts, ({ tags }) => tags);
   const threadByKey = new Map(content.threads.map((thread) => [thread.key, thread]));
@@ -80,6 +83,7 @@ export function createCatalogue(content: Content, view: View): Catalogue {
     threads: posts.flatMap((post) => threadByKey.get(threadKey(post)) ?? []),
     ...indexQuestions(content, posts, view),
     postBySlug,
+    placeOf: (post) => places.get(post) ?? -1,
     authorBySlug: new Map(content.authors.map((author) => [author.slug, author])),
     groupBySlug,
     tagBySlug,

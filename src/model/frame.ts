@@ -9,7 +9,6 @@ export interface Frame {
   notice: string;
   builtOn: Day;
   preview: boolean;
-  postCount: number;
   /** The page that says what may be posted. */
   policy: { title: string; permalink: Permalink } | undefined;
   /** Pages of the company, for the foot of every page. */

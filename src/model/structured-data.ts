@@ -11,12 +11,12 @@ interface Article {
   authors: readonly Named[];
   tags: readonly Named[];
   revised: Day | undefined;
-  count: number;
+  talk: { count: number };
 }
 
 /** A post in the words of schema.org. */
 export function articleData(site: Site, article: Article): Record<string, unknown> {
-  const { post, url, excerpt, authors, tags, revised, count } = article;
+  const { post, url, excerpt, authors, tags, revised, talk } = article;
   return {
     '@context': 'https://schema.org',
     '@type': 'BlogPosting',
@@ -27,7 +27,7 @@ export function articleData(site: Site, article: Article): Record<string, unknow
     datePublished: post.date,
     dateModified: revised ?? post.date,
     wordCount: post.body.words,
-    commentCount: count,
+    commentCount: talk.count,
     keywords: tags.map(({ name }) => name),
     author: authors.map(({ name, permalink }) => ({
       '@type': 'Person',

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { catalogue } from '../../data/catalogue.ts';
-import { questionFeedResponse } from '../../feeds/feed-response.ts';
+import { feedResponse, questionFeed } from '../../feeds/feed-response.ts';
 
-export const GET: APIRoute = () => questionFeedResponse(catalogue());
+export const GET: APIRoute = () => feedResponse(questionFeed(catalogue()));

@@ -4,7 +4,7 @@ import { home } from '../../../src/data/home.ts';
 import { postPage } from '../../../src/data/post-page.ts';
 import { questionPage } from '../../../src/data/question-page.ts';
 import { tagPage } from '../../../src/data/tag-page.ts';
-import { remarkItems } from '../../../src/feeds/remark-items.ts';
+import { remarkEntries } from '../../../src/feeds/remark-items.ts';
 import { allTalks, talksAbout, talksIn } from '../../../src/model/conversation.ts';
 import { listingOf } from '../../../src/model/listing.ts';
 import { allQuestions, answered, listingOfQuestion, waiting } from '../../../src/model/question-listing.ts';
@@ -50,7 +50,7 @@ describe.each(seeds)('counts of comments in blog %i', (seed) => {
       const page = postPage(catalogue, post);
       const seen = countSeen(catalogue.threadOf(post) ?? { comments: [] });
       const talks = talksAbout(catalogue, [post]);
-      return { seen, listing: listingOf(catalogue, post), counts: [page.count], talks };
+      return { seen, listing: listingOf(catalogue, post), counts: [page.talk.count], talks };
     }),
     ...catalogue.questions.map((question) => {
       const page = questionPage(catalogue, question, nothing);
@@ -68,10 +68,10 @@ describe.each(seeds)('counts of comments in blog %i', (seed) => {
     for (const { seen, listing, counts, talks } of pages) {
       expect([listing.comments, ...counts]).toEqual([seen.comments, ...counts.map(() => seen.comments)]);
       expect(listing.lastComment).toBe(seen.last?.slice(0, 10));
-      expect(remarkItems(catalogue, talks, nothing)).toHaveLength(Math.min(50, seen.comments));
+      expect(remarkEntries(catalogue, talks)).toHaveLength(Math.min(50, seen.comments));
     }
     const all = sum(pages.map(({ seen }) => seen.comments));
-    const feed = remarkItems(catalogue, allTalks(catalogue), nothing);
+    const feed = remarkEntries(catalogue, allTalks(catalogue));
     expect(feed).toHaveLength(Math.min(50, all));
     expect(feed[0]?.published).toBe(
       pages

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openContentFolder, shareContentFolder } from '../../../src/compile/content-folder.ts';
 import { readSettings } from '../../../src/compile/settings.ts';
 import { createCatalogue, type Catalogue } from '../../../src/model/catalogue.ts';
-import { feedItems, withAbsoluteUrls, type FeedItem } from '../../../src/feeds/feed-items.ts';
-import { feedResponse } from '../../../src/feeds/feed-response.ts';
-import { questionItems, remarkItems } from '../../../src/feeds/remark-items.ts';
+import { feedItems, withAbsoluteUrls, withBodies, type FeedItem } from '../../../src/feeds/feed-items.ts';
+import { feedResponse, postFeed } from '../../../src/feeds/feed-response.ts';
+import { questionEntries, remarkEntries } from '../../../src/feeds/remark-items.ts';
 import { jsonFeed } from '../../../src/feeds/json-feed.ts';
 import { escapeXml, rssFeed } from '../../../src/feeds/rss.ts';
 import { sitemapEntries } from '../../../src/feeds/sitemap-entries.ts';
@@ -229,7 +229,7 @@ describe('a feed of comments', () => {
   const bodiesOf = () => ({ '05-0': '<p>See <a href="/posts/b/">this</a>.</p>' });
 
   it('has the newest first, of posts and of questions, and none that a reader cannot see', () => {
-    const items = remarkItems(catalogue, allTalks(catalogue), bodiesOf);
+    const items = withBodies(remarkEntries(catalogue, allTalks(catalogue)), bodiesOf);
     expect(items.map(({ id }) => id)).toEqual(['05-1', 'r', '05-0']);
     expect(items[2]).toEqual({
       id: '05-0',
@@ -252,13 +252,13 @@ describe('a feed of comments', () => {
   it('holds the fifty newest', () => {
     const comments = remarks(60, '05');
     const long = aCatalogue({ posts: [aPost('a')], threads: [aThread('a', { comments })] });
-    const items = remarkItems(long, allTalks(long), bodiesOf);
+    const items = withBodies(remarkEntries(long, allTalks(long)), bodiesOf);
     expect(items).toHaveLength(50);
     expect(items.at(-1)?.id).toBe('05-10');
   });
 
   it('keeps the ids of comments, which are no addresses', () => {
-    const [first] = remarkItems(catalogue, allTalks(catalogue), bodiesOf);
+    const [first] = withBodies(remarkEntries(catalogue, allTalks(catalogue)), bodiesOf);
     const xml = rssFeed(channel, first === undefined ? [] : [first]);
     const guid = elements(xml).find(({ name }) => name === 'guid');
     expect(guid).toMatchObject({ text: '05-1', attributes: { isPermaLink: 'false' } });
@@ -266,9 +266,10 @@ describe('a feed of comments', () => {
   });
 
   it('of questions says where they stand, and in what words they were asked', () => {
-    expect(questionItems(catalogue, catalogue.questions, () => ({ D_7: '<p>Who knows?</p>' }))).toMatchObject(
-      [{ title: 'Question 7', excerpt: 'Question, not answered yet. Who knows?', html: '<p>Who knows?</p>' }],
-    );
+    const entries = questionEntries(catalogue, catalogue.questions);
+    expect(withBodies(entries, () => ({ D_7: '<p>Who knows?</p>' }))).toMatchObject([
+      { title: 'Question 7', excerpt: 'Question, not answered yet. Who knows?', html: '<p>Who knows?</p>' },
+    ]);
   });
 });
 
@@ -325,18 +326,22 @@ describe('the feed of a blog', () => {
   it('follows the whole blog or one list, and says which', async () => {
     const catalogue = await catalogueOf({});
     const { posts } = catalogue;
-    const whole = feedResponse(catalogue, {
-      permalink: homePermalink,
-      name: undefined,
-      description: 'All.',
-      posts,
-    });
-    const topic = feedResponse(catalogue, {
-      permalink: tagPermalink(tagSlug.parse('tools')),
-      name: 'Tools',
-      description: 'Some.',
-      posts,
-    });
+    const whole = feedResponse(
+      postFeed(catalogue, {
+        permalink: homePermalink,
+        name: undefined,
+        description: 'All.',
+        posts,
+      }),
+    );
+    const topic = feedResponse(
+      postFeed(catalogue, {
+        permalink: tagPermalink(tagSlug.parse('tools')),
+        name: 'Tools',
+        description: 'Some.',
+        posts,
+      }),
+    );
     expect(whole.headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
     expect(texts(await whole.text(), 'title')).toEqual(['The Harbour Log', 'First words']);
     const xml = await topic.text();

@@ -18,9 +18,11 @@ const page = (prose: string) => `<article><h1>Title</h1><div class="prose" data-
 async function look(files: Files, parts: Parameters<typeof content>[0] = {}): Promise<void> {
   await writeFiles(folder.dir, files);
   const opened = { compiled: () => ({ content: content({ posts, ...parts }) }), view: () => publicView };
-  const done = gate(opened as unknown as ContentFolder).hooks['astro:build:done'];
-  const pages = Object.keys(files).map((path) => ({ pathname: path.replace('index.html', '') }));
-  await done?.({ dir: pathToFileURL(`${folder.dir}/`), pages } as Parameters<NonNullable<typeof done>>[0]);
+  const pages = Object.keys(files);
+  const done = gate(opened as unknown as ContentFolder, () => ({ all: pages, rendered: pages })).hooks[
+    'astro:build:done'
+  ];
+  await done?.({ dir: pathToFileURL(`${folder.dir}/`) } as Parameters<NonNullable<typeof done>>[0]);
 }
 
 it('lets pages pass that are what the content says', async () => {

@@ -25,7 +25,7 @@ describe('a post in the words of schema.org', () => {
     authors: [{ name: 'Ada', permalink: authorPermalink(authorSlug.parse('ada')) }],
     tags: [],
     revised: undefined,
-    count: 3,
+    talk: { count: 3 },
   };
 
   it('has full addresses, its own language, and the day of publication until it is revised', () => {

@@ -1,21 +1,9 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { catalogue } from '../../../data/catalogue.ts';
 import { feedResponse } from '../../../feeds/feed-response.ts';
-import { tagPermalink } from '../../../model/permalink.ts';
+import { tagFeeds } from '../../../feeds/planned-feeds.ts';
 
-export const getStaticPaths = (() => {
-  const { tags } = catalogue();
-  return tags.map((entry) => ({ params: { slug: entry.slug }, props: { entry } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (() => tagFeeds.paths()) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { entry } }) => {
-  const all = catalogue();
-  return feedResponse(all, {
-    permalink: tagPermalink(entry.slug),
-    name: entry.label,
-    description: entry.description,
-    posts: all.postsByTag.get(entry.slug) ?? [],
-  });
-};
+export const GET: APIRoute<Props> = ({ props }) => feedResponse(tagFeeds.shown(props));

@@ -1,0 +1,39 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import { listingOf } from '../model/listing.ts';
+import { pageParam, pagesOf, type ListPage } from '../model/pages-of.ts';
+import { postsPermalink, yearPermalink, type Permalink } from '../model/permalink.ts';
+import type { Post } from '../model/post.ts';
+import { plannedPages } from './planned-pages.ts';
+
+/** A page of a list as it is shown, with rows for its posts. */
+export function listPage(catalogue: Catalogue, { items, ...page }: ListPage<Post>) {
+  return { ...page, items: items.map((post) => listingOf(catalogue, post)) };
+}
+
+/** The pages of a list that belongs to something, with the parameters of their routes. */
+export function listPagesOf<Of extends { slug: string }>(
+  of: Of,
+  posts: readonly Post[] | undefined,
+  permalink: Permalink,
+) {
+  return pagesOf(posts ?? [], permalink).map((list) => ({
+    params: { slug: of.slug, page: pageParam(list) },
+    about: { of, list },
+  }));
+}
+
+export const allPostsPages = plannedPages(
+  ({ posts }) =>
+    pagesOf(posts, postsPermalink).map((list) => ({ params: { page: pageParam(list) }, about: list })),
+  (all, list) => ({ list: listPage(all, list), years: [...all.postsByYear.keys()] }),
+);
+
+export const yearPages = plannedPages(
+  ({ postsByYear }) =>
+    [...postsByYear].map(([year, posts]) => ({ params: { year }, about: { year, posts } })),
+  (all, { year, posts }) => ({
+    year,
+    permalink: yearPermalink(year),
+    posts: posts.map((post) => listingOf(all, post)),
+  }),
+);
