@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { tellCommand } from './src/compile/build-messages.ts';
 import { createContext } from './src/compile/context.ts';
 import { openContentFolder, shareContentFolder } from './src/compile/content-folder.ts';
 import { readSettings } from './src/compile/settings.ts';
 import { editorFiles } from './src/integrations/editor-files.ts';
 import { pageCode } from './src/integrations/page-code.ts';
 import { gate } from './src/integrations/gate.ts';
-import { keptPages } from './src/integrations/kept-pages.ts';
+import { keptOutput } from './src/integrations/kept-output.ts';
 import { liveContent } from './src/integrations/live-content.ts';
 import { mdxGate } from './src/integrations/mdx-gate.ts';
 import { publishedFiles } from './src/integrations/published-files.ts';
@@ -18,11 +19,11 @@ import { mdxPlugins } from './src/markdown/plugins.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const settings = readSettings(root, process.env, new Date());
-const folder = await openContentFolder(settings);
+const folder = await openContentFolder(settings, tellCommand);
 shareContentFolder(folder);
 
 const code = pageCode(root);
-const pages = keptPages(settings, code.keys);
+const output = keptOutput(settings, code.keys);
 
 const contextFor = (/** @type {string} */ file) =>
   createContext(folder.compiled().surroundings, folder.pathOf(file));
@@ -39,13 +40,13 @@ export default defineConfig({
     mdxGate(folder, settings.label),
     mdx({ processor: unified({ gfm: false, smartypants: false, ...mdxPlugins({ contextFor }) }) }),
     liveContent(folder),
-    publishedFiles(folder, settings),
+    publishedFiles(folder, settings, output.files),
     editorFiles(folder),
-    gate(folder, pages.built),
+    gate(folder, output.pages),
     searchIndex(),
     renderTiming(),
     code,
-    pages,
+    output.integration,
   ],
   build: { inlineStylesheets: 'never' },
   // Nothing is inlined: the content security policy allows scripts and styles of our own origin only.

@@ -27,13 +27,15 @@ export interface ToolRun {
   signal: AbortSignal;
   /** Called with what the program prints, as it prints it. */
   onOutput: (text: string) => void;
+  /** Called with what the program sends besides. */
+  onMessage?: (message: unknown) => void;
 }
 
 /** Runs a script with the Node that runs this, and returns its exit code. Both of its streams go to `onOutput`. */
 export function runScript(
   script: string,
   args: readonly string[],
-  { cwd, flags = [], env, signal, onOutput }: ToolRun,
+  { cwd, flags = [], env, signal, onOutput, onMessage }: ToolRun,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(
@@ -42,7 +44,7 @@ export function runScript(
       {
         cwd,
         env: { ...env },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['ignore', 'pipe', 'pipe', ...(onMessage === undefined ? [] : ['ipc' as const])],
       },
     );
     const end = (): void => {
@@ -50,9 +52,10 @@ export function runScript(
     };
     signal.addEventListener('abort', end);
     if (signal.aborted) end();
+    if (onMessage !== undefined) child.on('message', onMessage);
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8');
-      stream.on('data', (chunk: string) => {
+      stream?.setEncoding('utf8');
+      stream?.on('data', (chunk: string) => {
         onOutput(chunk);
       });
     }

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
+import { isBuildMessage, type BuildMessage } from '../../src/compile/build-messages.ts';
 import { readSettings } from '../../src/compile/settings.ts';
+import { isError } from '../../src/model/problem.ts';
 import { findRepository, shallowNote } from '../../src/source/git-history.ts';
 import { freshness } from '../adapters/freshness.ts';
+import { progressLine } from '../adapters/progress-line.ts';
 import { runScript, toolScript } from '../adapters/tool.ts';
 import { readFlags, UsageError } from '../flags.ts';
 import type { World } from '../world.ts';
-import { check } from './check.ts';
+import { print } from './check.ts';
 
 export const summary = 'Checks the content and writes the site to dist/.';
 export const usage = `
@@ -24,12 +27,9 @@ export async function run(args: string[], world: World): Promise<number> {
     throw new UsageError(`"build" takes no other words, and got "${positionals.join(' ')}".`);
   const env = { ...world.env, ...(values.preview && { WATERCOOLER_PREVIEW: '1' }) };
   const state = await freshness({ ...world, env });
-  if (!(await check({ ...world, env }))) return 1;
-  await sayWhatGitCannot({ ...world, env });
-
   const started = performance.now();
-  world.stdout.write('Building the pages and the search index.\n');
-  const { code, output } = await astroBuild({ ...world, env });
+  const { code, output, isSound } = await astroBuild({ ...world, env });
+  if (!isSound) return 1;
   const errors = loggedErrors(output);
   if (code !== 0 || errors.length > 0) {
     world.stderr.write(`${output}\n${failure(code, errors)}\n`);
@@ -45,23 +45,50 @@ export async function run(args: string[], world: World): Promise<number> {
   return 0;
 }
 
-/** Pages show nothing that is not known; whoever builds hears what that is. */
-async function sayWhatGitCannot({ cwd, env, now, stdout }: World): Promise<void> {
+/** Pages show nothing that is not known; whoever builds hears what that is. A line, or nothing. */
+async function whatGitCannotSay({ cwd, env, now }: World): Promise<string> {
   const { dir, label } = readSettings(cwd, env, now());
   const repository = await findRepository(dir, label);
-  if ('because' in repository) stdout.write(`${repository.because}\n`);
-  else if (repository.isShallow) stdout.write(`${shallowNote(label)}\n`);
+  if ('because' in repository) return `${repository.because}\n`;
+  return repository.isShallow ? `${shallowNote(label)}\n` : '';
 }
 
-async function astroBuild({ cwd, env, signal }: World): Promise<{ code: number; output: string }> {
+interface Build {
+  code: number;
+  output: string;
+  /** Whether the check found no problem, as far as it came. */
+  isSound: boolean;
+}
+
+/** Lets Astro read, check and build the blog in one go, and says what the check found as soon as it is known. */
+async function astroBuild(world: World): Promise<Build> {
+  const { cwd, env, signal, stdout } = world;
   const chunks: string[] = [];
+  const progress = progressLine('Checking', world);
+  let isSound = true;
+  const hear = (message: BuildMessage): void => {
+    if (message.kind === 'progress') {
+      progress.show(message.done, message.total);
+      return;
+    }
+    progress.clear();
+    print(message.report, 'text', undefined, world);
+    if (message.age !== undefined) stdout.write(`${message.age}\n`);
+    isSound = !message.report.problems.some(isError);
+    if (isSound) stdout.write(`${note}Building the pages and the search index.\n`);
+  };
+  const note = await whatGitCannotSay(world);
   const code = await runScript(await toolScript(cwd, 'astro', 'astro'), ['build'], {
     cwd,
     env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     signal,
     onOutput: (text) => chunks.push(text),
+    onMessage: (message) => {
+      if (isBuildMessage(message)) hear(message);
+    },
   });
-  return { code, output: chunks.join('') };
+  progress.clear();
+  return { code, output: chunks.join(''), isSound };
 }
 
 /** Astro logs an entry that cannot be rendered and goes on to publish an empty page, so each logged error counts. */

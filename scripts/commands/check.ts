@@ -2,11 +2,9 @@ import { join, relative, resolve, sep } from 'node:path';
 import { judgeContent } from '../../src/compile/judge-content.ts';
 import { readSettings, type Settings } from '../../src/compile/settings.ts';
 import type { CheckReport } from '../../src/model/check-report.ts';
-import { ageOfCopies, type Copied } from '../../src/model/copied.ts';
 import { nearest } from '../../src/model/nearest.ts';
 import { isError, placeOf, plural, type Problem } from '../../src/model/problem.ts';
 import type { Site } from '../../src/model/site.ts';
-import type { ThreadFile } from '../../src/model/thread.ts';
 import { changedFiles } from '../adapters/changed-files.ts';
 import { progressLine } from '../adapters/progress-line.ts';
 import { readSource } from '../adapters/read-source.ts';
@@ -52,43 +50,35 @@ export async function run(args: string[], world: World): Promise<number> {
   return report.problems.some(isError) ? 1 : 0;
 }
 
-/** Whether the content is sound, and how old the copies of conversations are. Renders every body on the way, for the build that follows. */
-export async function check(world: World): Promise<boolean> {
-  const settings = readSettings(world.cwd, world.env, world.now());
-  const { report, site, threads, copied } = await judge(settings, undefined, world, true);
-  print(report, 'text', site, world);
-  const age = site && ageOfCopies(copied, threads, settings.view(site).day);
-  if (age !== undefined) world.stdout.write(`${age}\n`);
-  return !report.problems.some(isError);
-}
-
 interface Judgement {
   report: CheckReport;
   site: Site | undefined;
-  threads: Pick<ThreadFile, 'copiedAt'>[];
-  copied: Copied | undefined;
 }
 
 type Only = ((path: string) => boolean) | undefined;
 
-async function judge(settings: Settings, only: Only, world: World, render = false): Promise<Judgement> {
+async function judge(settings: Settings, only: Only, world: World): Promise<Judgement> {
   const started = performance.now();
   const progress = progressLine('Checking', world);
-  const options = { render, progress: progress.show, ...(only !== undefined && { only }) };
+  const options = { render: false, progress: progress.show, ...(only !== undefined && { only }) };
   const judged = await judgeContent(settings, options, ({ problems, silenced, source }) => ({
     problems,
     silenced,
     files: source.files.filter((path) => only?.(path) ?? true).length,
     site: source.site?.data,
-    threads: [...source.threads, ...source.questions].map(({ data: { copiedAt } }) => ({ copiedAt })),
-    copied: source.copied?.data,
   })).finally(progress.clear);
-  const { site, threads, copied, ...found } = judged;
+  const { site, ...found } = judged;
   const report = { ...found, seconds: (performance.now() - started) / 1000 };
-  return { report, site, threads, copied };
+  return { report, site };
 }
 
-function print(report: CheckReport, format: FormatName, site: Site | undefined, world: World): void {
+/** Prints a report of the check. */
+export function print(
+  report: CheckReport,
+  format: FormatName,
+  site: Site | undefined,
+  world: Pick<World, 'stdout' | 'stderr'>,
+): void {
   const text = formats[format](report, site === undefined ? {} : { site });
   // Machines read one stream; people see problems also when they send the rest away.
   const isAlarm = format === 'text' && report.problems.some(isError);

@@ -1,4 +1,4 @@
-import type { Silenced } from '../model/check-report.ts';
+import type { CheckReport } from '../model/check-report.ts';
 import type { Content } from '../model/content.ts';
 import { dayIn, type Day } from '../model/day.ts';
 import type { Picture, Source } from '../model/post.ts';
@@ -11,7 +11,7 @@ import { rememberedHistory } from '../source/remembered-history.ts';
 import type { SourceContent } from '../source/read-content.ts';
 import type { SourceEntry } from '../source/source-entry.ts';
 import { createContext, type Surroundings } from './context.ts';
-import { judgeContent, type CompileOptions, type JudgedContent } from './judge-content.ts';
+import { judgeContent, type CompileOptions, type JudgedContent, type JudgeOptions } from './judge-content.ts';
 import { pipelineFingerprint } from './records.ts';
 import { remarkRequests, storeThread } from './render-thread.ts';
 import { typeset } from './typeset.ts';
@@ -22,28 +22,32 @@ export interface CompiledContent {
   surroundings: Surroundings;
 }
 
-export interface Compiled {
+export interface Compiled extends Omit<CheckReport, 'seconds'> {
   /** Undefined without a usable site.yml, because nothing can be made without it. */
   compiled: CompiledContent | undefined;
   problems: Problem[];
-  silenced: Silenced[];
 }
 
 /** Reads, checks and renders a content folder. Everything the authors got wrong is in `problems`. */
-export async function compileContent(options: CompileOptions): Promise<Compiled> {
+export async function compileContent(
+  options: CompileOptions,
+  progress?: JudgeOptions['progress'],
+): Promise<Compiled> {
   const histories = pipelineFingerprint(options.root).then((fingerprint) =>
     rememberedHistory({ ...options, fingerprint }),
   );
-  return judgeContent(options, { render: true }, async (judged): Promise<Compiled> => {
+  const judging = { render: true, ...(progress !== undefined && { progress }) };
+  return judgeContent(options, judging, async (judged): Promise<Compiled> => {
     const { problems, silenced, source, surroundings } = judged;
-    if (source.site === undefined) return { compiled: undefined, problems, silenced };
+    const found = { problems, silenced, files: source.files.length };
+    if (source.site === undefined) return { compiled: undefined, ...found };
     const { files } = await histories;
     const { timeZone } = source.site.data;
     const { day: today } = options.view(source.site.data);
     const content = await contentOf(source.site.data, judged, (path) =>
       writtenIn(files.get(path), timeZone, today),
     );
-    return { compiled: { content, surroundings }, problems, silenced };
+    return { compiled: { content, surroundings }, ...found };
   });
 }
 

@@ -1,8 +1,10 @@
 import { relative, sep } from 'node:path';
 import type { Content } from '../model/content.ts';
+import { ageOfCopies } from '../model/copied.ts';
 import { formatProblems, isError, type Problem } from '../model/problem.ts';
 import type { View } from '../model/visibility.ts';
-import { compileContent, type CompiledContent } from './compile-content.ts';
+import type { BuildMessage } from './build-messages.ts';
+import { compileContent, type Compiled, type CompiledContent } from './compile-content.ts';
 import type { CompileOptions } from './judge-content.ts';
 import { openRenderedStore, type RenderedStore } from './rendered-store.ts';
 
@@ -21,8 +23,17 @@ export interface ContentFolder {
   refresh: () => Promise<void>;
 }
 
-export async function openContentFolder(options: CompileOptions): Promise<ContentFolder> {
-  let { compiled, problems } = await compileContent(options);
+/** Opens a content folder; `tell` hears how far that has come, and what was found. */
+export async function openContentFolder(
+  options: CompileOptions,
+  tell: (message: BuildMessage) => void = () => undefined,
+): Promise<ContentFolder> {
+  const started = performance.now();
+  const first = await compileContent(options, (done, total) => {
+    tell({ kind: 'progress', done, total });
+  });
+  tell(foundIn(first, options, (performance.now() - started) / 1000));
+  let { compiled, problems } = first;
   const refresh = async () => {
     const next = await compileContent(options);
     ({ problems } = next);
@@ -49,6 +60,17 @@ export async function openContentFolder(options: CompileOptions): Promise<Conten
     pathOf: (file) => relative(options.dir, file).split(sep).join('/'),
     refresh,
   };
+}
+
+function foundIn(
+  { compiled, problems, silenced, files }: Compiled,
+  { view }: CompileOptions,
+  seconds: number,
+): BuildMessage {
+  const report = { problems, silenced, files, seconds };
+  if (compiled === undefined) return { kind: 'checked', report, age: undefined };
+  const { site, copied, threads, questions } = compiled.content;
+  return { kind: 'checked', report, age: ageOfCopies(copied, [...threads, ...questions], view(site).day) };
 }
 
 /** Entries whose files have an error at the moment, as they were before; everything else as it is. */

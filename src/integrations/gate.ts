@@ -7,7 +7,7 @@ import { createCatalogue, type Catalogue } from '../model/catalogue.ts';
 import { postPermalink } from '../model/permalink.ts';
 import { permalinkOfQuestion } from '../model/question.ts';
 import { redirectMap } from '../model/published.ts';
-import type { BuiltPages } from './kept-pages.ts';
+import type { BuiltPages } from './kept-output.ts';
 
 /**
  * Looks at the finished pages, because Astro calls a build good that published an empty post: every visible post has its

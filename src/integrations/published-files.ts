@@ -8,12 +8,17 @@ import type { ContentFolder } from '../compile/content-folder.ts';
 import { writePicture } from '../compile/pictures.ts';
 import { createCatalogue } from '../model/catalogue.ts';
 import { publishedFilesOf, redirectMap } from '../model/published.ts';
+import type { KeptFiles } from '../plan/kept-files.ts';
 
 /**
  * Publishes what lies beside the entries that this build shows: pictures in their sizes, and attachments. Nothing of an
  * entry that is not there is written. While authors write, the same files are served as they are asked for.
  */
-export function publishedFiles(folder: ContentFolder, { cacheDir }: { cacheDir: string }): AstroIntegration {
+export function publishedFiles(
+  folder: ContentFolder,
+  { cacheDir }: { cacheDir: string },
+  output: () => KeptFiles,
+): AstroIntegration {
   return {
     name: 'watercooler-files',
     hooks: {
@@ -37,7 +42,11 @@ export function publishedFiles(folder: ContentFolder, { cacheDir }: { cacheDir: 
         const catalogue = createCatalogue(folder.compiled().content, folder.view());
         const addresses = publishedFilesOf(catalogue);
         const writers = writersOf(folder);
-        for (const address of addresses) await writers.get(address)?.({ cacheDir, outDir });
+        for (const address of addresses) {
+          // An address names what is in the file.
+          if (!output().keep(decodeURIComponent(address).slice(1), address))
+            await writers.get(address)?.({ cacheDir, outDir });
+        }
         await writeFile(
           join(outDir, 'redirects.json'),
           `${JSON.stringify(redirectMap(catalogue), null, 2)}\n`,

@@ -1,0 +1,39 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+
+const fileSchema = z.object({
+  key: z.string(),
+  digest: z.string(),
+  size: z.number(),
+  mtimeMs: z.number(),
+  ino: z.number(),
+});
+const notesSchema = z.object({
+  outDir: z.string(),
+  /** In milliseconds since 1970. */
+  savedAt: z.number(),
+  files: z.array(z.tuple([z.string(), fileSchema])),
+});
+
+/** A file of the output: what it was made from, what it holds, and how it was left. */
+export type KeptFile = z.output<typeof fileSchema>;
+type Notes = z.output<typeof notesSchema>;
+
+/** What the last build of a folder noted; nothing when that is missing, torn, of another version or of another folder. */
+export function readNotes(path: string, outDir: string): { savedAt: number; files: Map<string, KeptFile> } {
+  try {
+    const notes = notesSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    if (notes.outDir === outDir) return { savedAt: notes.savedAt, files: new Map(notes.files) };
+  } catch {
+    // Then everything is made again.
+  }
+  return { savedAt: 0, files: new Map() };
+}
+
+export function writeNotes(path: string, notes: Notes): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, JSON.stringify(notes));
+  renameSync(unfinished, path);
+}

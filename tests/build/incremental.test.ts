@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createRandom } from '../bench/random.ts';
+import { createEditedBlog, type EditedBlog } from '../support/edited-blog.ts';
+import { edits } from '../support/random-edits.ts';
+
+const seed = Number(process.env['EDITS_SEED'] ?? '1');
+const sequences = Number(process.env['EDITS_SEQUENCES'] ?? '40');
+const posts = Number(process.env['EDITS_POSTS'] ?? '200');
+
+let blog: EditedBlog;
+beforeAll(async () => {
+  blog = await createEditedBlog(posts, seed);
+  await blog.build();
+});
+afterAll(() => blog.remove());
+
+// Every kind comes in its turn, so that each occurs, with others that are drawn.
+const kinds = Object.keys(edits);
+const random = createRandom('edits', seed);
+const plans = Array.from({ length: sequences }, (_, index) => [
+  kinds[index % kinds.length] ?? '',
+  ...random.some(kinds, random.between(0, 2)),
+]);
+
+it.each(plans.map((plan, index) => [index + 1, plan.join(', '), plan] as const))(
+  '%i: %s: an output that was built further is that of a build from nothing',
+  async (number, _words, plan) => {
+    const done: string[] = [];
+    for (const [index, kind] of plan.entries())
+      done.push(`${kind}: ${(await edits[kind]?.(blog, random, number * 10 + index)) ?? ''}`);
+    const [further, whole] = await Promise.all([blog.build(), blog.buildFromNothing()]);
+    expect([...further.keys()], done.join('; ')).toEqual([...whole.keys()]);
+    const different = [...whole].filter(([path, bytes]) => further.get(path)?.equals(bytes) !== true);
+    expect(
+      different.map(([path]) => path),
+      done.join('; '),
+    ).toEqual([]);
+  },
+);

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeCorpus } from '../bench/corpus.ts';
+import { temporaryFolder } from './content.ts';
+import { environmentOf, readTree, root } from './run-watercooler.ts';
+
+const engineFiles = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** An invented blog whose content, engine and day may be changed, built again after each change. */
+export interface EditedBlog {
+  /** Absolute. */
+  content: string;
+  /** The folder of the engine, as a copy. */
+  engine: string;
+  /** The day that it is built on. */
+  day: string;
+  read: (path: string) => Promise<string>;
+  write: (path: string, text: string) => Promise<void>;
+  /** The paths of the files in a folder of the content, in order. */
+  list: (folder: string) => Promise<string[]>;
+  /** Builds on what the last build has left, and returns every file of the output. */
+  build: () => Promise<Map<string, Buffer>>;
+  /** Builds without any of that. */
+  buildFromNothing: () => Promise<Map<string, Buffer>>;
+  /** Where what the builds leave lies. */
+  left: { out: string; cache: string };
+  remove: () => Promise<void>;
+}
+
+export async function createEditedBlog(posts: number, seed: number): Promise<EditedBlog> {
+  const { dir, remove } = await temporaryFolder();
+  const [content, engine] = [join(dir, 'content'), join(dir, 'engine')];
+  await writeCorpus(content, { posts, words: 60, seed });
+  await copyEngine(root, engine);
+  const left = { out: join(dir, 'out'), cache: join(dir, 'cache') };
+  const nothing = { out: join(dir, 'cold'), cache: join(dir, 'cold-cache') };
+  const blog: EditedBlog = {
+    ...{ content, engine, day: '2026-11-22', left, remove },
+    read: (path) => readFile(join(dir, path), 'utf8'),
+    write: (path, text) => writeFile(join(dir, path), text),
+    list: async (folder) =>
+      (await readdir(join(content, folder), { recursive: true })).sort().map((name) => `${folder}/${name}`),
+    build: () => build(engine, { content, ...left }),
+    buildFromNothing: async () => {
+      // Astro keeps what it works with beside the engine, and two builds at once would share it.
+      const copy = join(dir, 'cold-engine');
+      for (const folder of [...Object.values(nothing), copy])
+        await rm(folder, { recursive: true, force: true });
+      await copyEngine(engine, copy);
+      return build(copy, { content, ...nothing });
+    },
+  };
+  return blog;
+
+  async function build(
+    engine: string,
+    folders: typeof left & { content: string },
+  ): Promise<Map<string, Buffer>> {
+    const env = { ...environmentOf(folders), WATERCOOLER_DAY: blog.day, ASTRO_TELEMETRY_DISABLED: '1' };
+    const script = join(engine, 'node_modules/astro/bin/astro.mjs');
+    const child = spawn(process.execPath, [script, 'build'], { cwd: engine, env });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += String(text)));
+    const code = await new Promise((resolve, reject) => {
+      child.on('error', reject).on('close', resolve);
+    });
+    if (code !== 0) throw new Error(`The build failed.\n${printed}`);
+    return readTree(folders.out);
+  }
+}
+
+async function copyEngine(from: string, to: string): Promise<void> {
+  await mkdir(to);
+  for (const name of engineFiles) await cp(join(from, name), join(to, name), { recursive: true });
+  await symlink(join(root, 'node_modules'), join(to, 'node_modules'));
+}
