@@ -70,6 +70,8 @@ function launch(node, args, chromium) {
     cwd: root,
     stdio: 'inherit',
     env: {
+      // Node keeps what it has made of the TypeScript, which is half of the work of a small command.
+      NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
       ...process.env,
       PATH: [dirname(node), join(root, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter),
       ...(chromium === undefined ? {} : { CHROMIUM_PATH: chromium }),

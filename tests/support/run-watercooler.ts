@@ -70,6 +70,7 @@ export function environmentOf({ content, out, cache }: Omit<TestBlog, 'remove'>)
   return {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
+    NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
     CONTENT_DIR: content,
     WATERCOOLER_OUT: out,
     WATERCOOLER_CACHE: cache,
