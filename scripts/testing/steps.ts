@@ -1,7 +1,8 @@
+import type { Piece } from './lanes.ts';
 import type { Counting } from './totals.ts';
 
 /** One thing that `npm test` checks. */
-export interface Step {
+export interface Step extends Piece {
   /** The word for `--only`. */
   name: string;
   title: string;
@@ -9,7 +10,7 @@ export interface Step {
   tool: { package?: string; command: string };
   args: readonly string[];
   counting: Counting;
-  /** A step whose failure leaves this one nothing to look at. */
+  /** A step whose failure leaves this one nothing to look at. It is among those that this one comes after. */
   needs?: string;
 }
 
@@ -18,7 +19,10 @@ export function reportOf(name: string): string {
   return `.cache/test-reports/${name}.json`;
 }
 
-/** Everything that the pipeline checks, in the order in which it runs. */
+// Every build writes the types of the collections to .astro/, which must not happen under a program that reads them.
+const afterTypes = ['types', 'lint'];
+
+/** Everything that the pipeline checks, in the order in which it is reported. */
 export const steps: readonly Step[] = [
   {
     name: 'format',
@@ -26,14 +30,18 @@ export const steps: readonly Step[] = [
     tool: { package: 'prettier', command: 'prettier' },
     args: ['--check', '.', '--log-level=warn', '--cache', '--cache-location=.cache/prettier'],
     counting: 'one-check',
+    lanes: 1,
+    after: [],
   },
   {
-    // Before ESLint, which needs the types of the collections that this writes to .astro/.
+    // ESLint needs the types of the collections that this writes to .astro/.
     name: 'types',
     title: 'Types (astro check)',
     tool: { package: 'astro', command: 'astro' },
     args: ['check'],
     counting: 'one-check',
+    lanes: 1,
+    after: [],
   },
   {
     name: 'lint',
@@ -41,6 +49,8 @@ export const steps: readonly Step[] = [
     tool: { package: 'eslint', command: 'eslint' },
     args: ['.', '--max-warnings=0', '--cache', '--cache-location=.cache/eslint', '--cache-strategy=content'],
     counting: 'one-check',
+    lanes: 1,
+    after: ['types'],
   },
   {
     name: 'unused',
@@ -48,6 +58,8 @@ export const steps: readonly Step[] = [
     tool: { package: 'knip', command: 'knip' },
     args: ['--config=tests/support/knip.jsonc', '--no-progress'],
     counting: 'one-check',
+    lanes: 1,
+    after: [],
   },
   {
     name: 'unit',
@@ -55,6 +67,8 @@ export const steps: readonly Step[] = [
     tool: { package: 'vitest', command: 'vitest' },
     args: vitestArguments('unit'),
     counting: 'vitest',
+    lanes: 1,
+    after: [],
   },
   {
     name: 'build',
@@ -62,6 +76,8 @@ export const steps: readonly Step[] = [
     tool: { package: 'vitest', command: 'vitest' },
     args: vitestArguments('build'),
     counting: 'vitest',
+    lanes: 1,
+    after: afterTypes,
   },
   {
     name: 'security',
@@ -69,6 +85,8 @@ export const steps: readonly Step[] = [
     tool: { package: 'vitest', command: 'vitest' },
     args: vitestArguments('security'),
     counting: 'vitest',
+    lanes: 2,
+    after: afterTypes,
   },
   {
     name: 'sample',
@@ -76,6 +94,8 @@ export const steps: readonly Step[] = [
     tool: { command: 'build' },
     args: [],
     counting: 'one-check',
+    lanes: 1,
+    after: afterTypes,
   },
   {
     name: 'html',
@@ -83,6 +103,8 @@ export const steps: readonly Step[] = [
     tool: { package: 'html-validate', command: 'html-validate' },
     args: ['--config=tests/support/htmlvalidate.config.mjs', '--ext=html', 'dist'],
     counting: 'one-check',
+    lanes: 1,
+    after: ['sample'],
     needs: 'sample',
   },
   {
@@ -91,6 +113,8 @@ export const steps: readonly Step[] = [
     tool: { package: '@playwright/test', command: 'playwright' },
     args: ['test', '--config=tests/browser/playwright.config.ts'],
     counting: 'playwright',
+    lanes: 2,
+    after: ['sample'],
     needs: 'sample',
   },
 ];
