@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../support/run-watercooler.ts';
 import { expect } from './editor/editor-page.ts';
 import { existingPosts, test, token, type EditedBlog } from './editor/editing-test.ts';
+import { axe } from './pages/accessible.ts';
 
 const picture = join(root, 'content/posts/the-laminated-card-that-saved-a-pump/cover.webp');
 
@@ -150,7 +150,7 @@ test('the page around the editor is accessible and says what to do the first tim
   await expect(page.getByText('kestrel-quay/watercooler')).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).exclude('#nc-root').analyze();
+    const { violations } = await axe(page).exclude('#nc-root').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
   }
   await page.setViewportSize({ width: 320, height: 640 });

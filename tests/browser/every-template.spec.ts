@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { templates } from './pages.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import { axe, violations, wcagRules } from './pages/accessible.ts';
 
 /** What a page did that no page may do. */
 function watch(page: Page): { errors: string[]; foreign: string[] } {
@@ -19,23 +17,16 @@ function watch(page: Page): { errors: string[]; foreign: string[] } {
   return seen;
 }
 
-async function violations(builder: AxeBuilder): Promise<string[]> {
-  const { violations: found } = await builder.analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
 for (const [name, path] of Object.entries(templates)) {
   test(`${name} is accessible in light and dark, silent, and asks no other host`, async ({ page }) => {
     const seen = watch(page);
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(path);
     await page.waitForLoadState('networkidle');
-    expect(await violations(new AxeBuilder({ page }).withTags(rules))).toEqual([]);
+    expect(await violations(axe(page).withTags(wcagRules))).toEqual([]);
     // Between the schemes nothing differs but colour.
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(
-      await violations(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])),
-    ).toEqual([]);
+    expect(await violations(axe(page).withRules(['color-contrast', 'link-in-text-block']))).toEqual([]);
     expect(seen).toEqual({ errors: [], foreign: [] });
   });
 

@@ -14,7 +14,8 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   retries: 0,
-  workers: 2,
+  // One more than the cores of the pipeline: a test waits for its browser, and the browser for the test.
+  workers: 3,
   reporter: [['list'], ['json', { outputFile: report }]],
   use: {
     baseURL: origin,

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Behaviour } from '../../support/widget-host.ts';
 import { test } from './talking-test.ts';
+import { axe } from '../pages/accessible.ts';
 
 const didNotAnswer = 'The comment box did not answer.';
 
@@ -97,7 +97,7 @@ export function joiningTests(): void {
       await expect(talk.link).toBeVisible();
       await expect(talk.frame).toBeHidden();
       await expect(talk.comments.first()).toBeVisible();
-      expect((await new AxeBuilder({ page }).include('.conversation').analyze()).violations).toEqual([]);
+      expect((await axe(page).include('.conversation').analyze()).violations).toEqual([]);
       blog.host.behave({ says: 'thread' });
       await talk.join.click();
       await expect(talk.frame).toBeVisible();
@@ -256,7 +256,7 @@ export function joiningTests(): void {
     await talk.open('first');
     await talk.join.click();
     await expect(talk.join).toBeHidden();
-    expect((await new AxeBuilder({ page }).include('.conversation').analyze()).violations).toEqual([]);
+    expect((await axe(page).include('.conversation').analyze()).violations).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

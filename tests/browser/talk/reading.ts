@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { conversation, test } from './talking-test.ts';
+import { axe } from '../pages/accessible.ts';
 
 const middle = (page: Page) => page.getByText('In the middle stands the word galangal.');
 
@@ -103,11 +103,11 @@ export function readingTests(): void {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(overflow).toBe(0);
-      const axe = () => new AxeBuilder({ page }).include('.conversation');
-      expect((await axe().analyze()).violations).toEqual([]);
+      const conversation = () => axe(page).include('.conversation');
+      expect((await conversation().analyze()).violations).toEqual([]);
       // Between the schemes nothing differs but colour.
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect((await axe().withRules(['color-contrast']).analyze()).violations).toEqual([]);
+      expect((await conversation().withRules(['color-contrast']).analyze()).violations).toEqual([]);
       expect(foreign).toEqual([]);
     });
 }
