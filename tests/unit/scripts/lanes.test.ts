@@ -17,7 +17,8 @@ function workshop(lanes: number, pieces: readonly Piece[]) {
     });
   };
   const done = (async () => {
-    for await (const [, { made }] of inLanes(pieces, lanes, work, stop.signal)) given.push(made);
+    for await (const [{ name }, { made }] of inLanes(pieces, lanes, work, stop.signal))
+      given.push(name === made ? name : `${made} as ${name}`);
   })();
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   const end = async (name: string) => {
@@ -59,13 +60,16 @@ describe('work in two lanes', () => {
   });
 
   it('is alone when it fills both', async () => {
-    const { begun, end, settle } = workshop(2, [piece('a'), piece('b', { lanes: 2 }), piece('c')]);
+    const after = ['a'];
+    const wide = piece('b', { lanes: 2, after });
+    const { begun, end, settle } = workshop(2, [piece('a'), wide, piece('c', { after }), piece('d')]);
     await settle();
-    expect(begun).toEqual(['a', 'c']);
+    expect(begun).toEqual(['a', 'd']);
+    await end('d');
     await end('a');
-    expect(begun).toEqual(['a', 'c']);
-    await end('c');
-    expect(begun).toEqual(['a', 'c', 'b']);
+    expect(begun).toEqual(['a', 'd', 'b']);
+    await end('b');
+    expect(begun).toEqual(['a', 'd', 'b', 'c']);
   });
 
   it('begins nothing once it is stopped, and ends when what is under way has ended', async () => {
@@ -80,6 +84,21 @@ describe('work in two lanes', () => {
     await end('b');
     await done;
     expect(begun).toEqual(['a', 'b']);
+  });
+
+  it('waits for what is under way when nobody asks for more', async () => {
+    const { signal } = new AbortController();
+    const order: string[] = [];
+    const work = async ({ name }: Piece) => {
+      if (name === 'b') await new Promise((resolve) => setTimeout(resolve, 20));
+      order.push(name);
+      return {};
+    };
+    for await (const [{ name }] of inLanes([piece('a'), piece('b')], 2, work, signal)) {
+      order.push(`${name} is given`);
+      break;
+    }
+    expect(order).toEqual(['a', 'a is given', 'b']);
   });
 
   it('fails as its piece does, or when a piece waits for itself', async () => {
