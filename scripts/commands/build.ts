@@ -6,6 +6,7 @@ import { findRepository, shallowNote } from '../../src/source/git-history.ts';
 import { freshness } from '../adapters/freshness.ts';
 import { progressLine } from '../adapters/progress-line.ts';
 import { runScript, toolScript } from '../adapters/tool.ts';
+import { waitForLock } from '../adapters/turn.ts';
 import { readFlags, UsageError } from '../flags.ts';
 import type { World } from '../world.ts';
 import { print } from './check.ts';
@@ -27,8 +28,12 @@ export async function run(args: string[], world: World): Promise<number> {
     throw new UsageError(`"build" takes no other words, and got "${positionals.join(' ')}".`);
   const env = { ...world.env, ...(values.preview && { WATERCOOLER_PREVIEW: '1' }) };
   const state = await freshness({ ...world, env });
+  // Astro works in one folder beside the engine, whatever is built and wherever it goes.
+  const lock = await waitForLock(join(world.cwd, '.cache', 'build.lock'), 'Another build', world);
+  if (lock === undefined) return 130;
   const started = performance.now();
-  const { code, output, isSound } = await astroBuild({ ...world, env });
+  const build = astroBuild({ ...world, env });
+  const { code, output, isSound } = await build.finally(() => lock.release());
   if (!isSound) return 1;
   const errors = loggedErrors(output);
   if (code !== 0 || errors.length > 0) {

@@ -95,7 +95,8 @@ export const steps: readonly Step[] = [
     args: [],
     counting: 'one-check',
     lanes: 1,
-    after: afterTypes,
+    // Two builds would wait for each other.
+    after: [...afterTypes, 'build'],
   },
   {
     name: 'html',

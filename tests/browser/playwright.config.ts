@@ -14,8 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   retries: 0,
-  // One more than the cores of the pipeline: a test waits for its browser, and the browser for the test.
-  workers: 3,
+  workers: 2,
   reporter: [['list'], ['json', { outputFile: report }]],
   use: {
     baseURL: origin,
