@@ -17,34 +17,28 @@ export function codeKeys(
   find: (id: string) => CodeModule | undefined,
   nameOf: (id: string) => string | undefined,
 ): Map<string, string> {
-  const digests = new Map<string, string>();
-  const digest = (id: string, code: string): string => {
-    const known = digests.get(id) ?? digestOf(code);
-    digests.set(id, known);
-    return known;
+  // To ask a bundler takes long, and most modules belong to many pages.
+  const known = new Map<string, { part: string; imports: readonly string[] } | undefined>();
+  const ask = (id: string) => {
+    if (known.has(id)) return known.get(id);
+    const name = nameOf(id);
+    const module = name === undefined ? undefined : find(id);
+    const found = module && { part: `${name} ${digestOf(module.code ?? '')}`, imports: module.imports };
+    known.set(id, found);
+    return found;
   };
   return new Map(
     ids.map((id) => {
-      const parts = [...reached(id, find, nameOf)].map(
-        ([name, module, code]) => `${name} ${digest(module, code)}`,
-      );
+      const parts: string[] = [];
+      const seen = new Set([id]);
+      // Grows while it is walked.
+      for (const next of seen) {
+        const module = ask(next);
+        if (module === undefined) continue;
+        parts.push(module.part);
+        for (const imported of module.imports) seen.add(imported);
+      }
       return [id, digestOf(parts.sort().join('\n'))];
     }),
   );
-}
-
-function* reached(
-  id: string,
-  find: (id: string) => CodeModule | undefined,
-  nameOf: (id: string) => string | undefined,
-): Generator<[name: string, id: string, code: string]> {
-  const seen = new Set([id]);
-  // Grows while it is walked.
-  for (const next of seen) {
-    const name = nameOf(next);
-    const module = name === undefined ? undefined : find(next);
-    if (name === undefined || module === undefined) continue;
-    yield [name, next, module.code ?? ''];
-    for (const imported of module.imports) seen.add(imported);
-  }
 }
