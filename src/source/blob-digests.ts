@@ -56,7 +56,7 @@ function createReader(onBlob: (blob: string, bytes: Buffer) => void): (piece: Bu
       missing -= part.length;
       from += part.length;
       if (missing > 0) return;
-      onBlob(blob, Buffer.concat(parts).subarray(0, -1));
+      onBlob(blob, (parts.length === 1 ? part : Buffer.concat(parts)).subarray(0, -1));
       [blob, parts] = [undefined, []];
     }
   };

@@ -1,4 +1,5 @@
-import type { Commit, Change } from './git-log.ts';
+import type { Change } from './git-changes.ts';
+import type { Commit } from './git-log.ts';
 
 /** One step in the life of a file: a commit that wrote it. */
 export interface Step {
@@ -7,7 +8,7 @@ export interface Step {
 }
 
 /** A commit, and when it came into the branch: with the merge that brought it, or by itself. */
-export type LandedCommit = Omit<Commit, 'changes' | 'parents'> & {
+export type LandedCommit = Commit & {
   landed: number;
   /** Its place in the log: the larger, the older. */
   order: number;
@@ -33,20 +34,23 @@ interface Life {
  * Follows files back through renames, and gives the steps of each, newest first, by its newest path. A file that was deleted
  * and written again under its old name is another one.
  */
-export async function followFiles(
-  log: AsyncIterable<Commit>,
+export function followFiles(
+  log: readonly Commit[],
+  /** What each commit of the log changed. */
+  changesByCommit: readonly (readonly Change[])[],
   { isText, isContent, isShallow }: LifeOptions,
-): Promise<Map<string, Step[]>> {
+): Map<string, Step[]> {
   const files = new Map<string, Life>();
   // Which life a path belongs to, at the point that the walk back has reached.
   const current = new Map<string, Life>();
   const landingOf = createLandings();
-  let order = 0;
-  for await (const { changes, parents, ...commit } of log) {
+  for (const [order, commit] of log.entries()) {
+    const { parents } = commit;
     const landed = landingOf(commit, parents);
-    if (isShallow && parents.length === 0) continue;
+    const changes = changesByCommit[order] ?? [];
+    if (changes.length === 0 || (isShallow && parents.length === 0)) continue;
     const isMixed = !changes.every(({ path, from = path }) => isContent(path) && isContent(from));
-    const landedCommit = { ...commit, landed, isMixed, order: (order += 1) };
+    const landedCommit = { ...commit, landed, isMixed, order };
     const renamed: [from: string, life: Life][] = [];
     for (const change of changes) {
       if (change.kind === 'deleted') continue;

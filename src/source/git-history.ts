@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { FileHistory } from '../model/provenance.ts';
 import { blobDigests } from './blob-digests.ts';
 import { followFiles } from './file-lives.ts';
 import { readLog } from './git-log.ts';
 import { openGit, openGitStream, type Git } from './git.ts';
-import { fileHistory, textSteps, type TextStep } from './text-steps.ts';
+import { changedTrees, readChanges } from './history-changes.ts';
+import { nothingKnown, type KnownHistory } from './known-history.ts';
+import type { ObjectFolder } from './object-places.ts';
+import { createPeople, fileHistory, textSteps, type TextStep } from './text-steps.ts';
 import { mappedSignatures } from './signatures.ts';
 
 /** What git says about the content folder before anything is read. */
@@ -18,12 +20,21 @@ export interface Repository {
   /** The commit that the working copy starts from. */
   head: string;
   isShallow: boolean;
+  /** Where its objects can be read without git; undefined when only git knows how to. */
+  objects: ObjectFolder | undefined;
+  /** What makes git see another history than the one that was committed; empty in nearly every repository. */
+  replaced: string;
 }
 
 /** Why nothing is known of the history, in a sentence. */
 export interface NoHistory {
   because: string;
 }
+
+const questions = [
+  ...['--is-shallow-repository', '--show-toplevel', '--show-prefix', '--show-object-format'],
+  ...['--git-path', 'objects', '--git-path', 'info/grafts'],
+];
 
 const nothing = 'so no page says when it was revised and who contributed to it.';
 
@@ -33,7 +44,7 @@ export async function findRepository(
   label: string,
   git: Git = openGit(dir),
 ): Promise<Repository | NoHistory> {
-  const asked = await git(['rev-parse', '--is-shallow-repository', '--show-toplevel', '--show-prefix']).then(
+  const asked = await git(['rev-parse', ...questions]).then(
     (text) => text.split('\n'),
     (error: unknown) => String(error),
   );
@@ -48,7 +59,7 @@ export async function findRepository(
         : `${label}/ is not in a git repository, ${nothing}`,
     };
   }
-  const [isShallow, top = '', prefix = ''] = asked;
+  const [isShallow, top = '', prefix = '', format = '', objects = '', grafts = ''] = asked;
   const head = await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).catch(() => '');
   if (head === '') return { because: `The git repository of ${label}/ has no commit yet, ${nothing}` };
   // Everything that git would have to fetch, it would fetch one by one.
@@ -63,7 +74,15 @@ export async function findRepository(
     };
   const tracked = await git(['ls-files', '-z', '--', '*.md', '*.mdx']);
   if (tracked === '') return { because: `git keeps none of the texts in ${label}/, ${nothing}` };
-  return { top, prefix, head: head.trim(), isShallow: isShallow === 'true' };
+  const replaced = `${await git(['replace', '--list'])}${await textOf(resolve(dir, grafts))}`;
+  const idLength = new Map([
+    ['sha1', 20],
+    ['sha256', 32],
+  ]).get(format);
+  return {
+    ...{ top, prefix, head: head.trim(), isShallow: isShallow === 'true', replaced },
+    objects: idLength && replaced === '' ? { path: resolve(dir, objects), idLength } : undefined,
+  };
 }
 
 /** What a shallow clone cannot say. */
@@ -74,32 +93,39 @@ export function shallowNote(label: string): string {
 interface ReadOptions {
   /** Which commit is gone back from. */
   start?: string;
-  /** How many processes may share the work. */
-  processes?: number;
+  /** What earlier readings found; what this one finds is added to it. */
+  known?: KnownHistory;
 }
 
 /** Every step in the texts of a content folder, by the path of the file relative to it; oldest first. */
 export async function readTextSteps(
-  { top, prefix, isShallow, head }: Repository,
-  { start = head, processes = Math.min(4, availableParallelism()) }: ReadOptions = {},
+  { top, prefix, isShallow, head, objects }: Repository,
+  { start = head, known = nothingKnown() }: ReadOptions = {},
 ): Promise<Map<string, TextStep[]>> {
-  const [git, stream] = [openGit(top), openGitStream(top)];
-  const commits = Number(await git(['rev-list', '--count', start, '--']));
-  const files = await followFiles(readLog(stream, { start, commits, processes }), {
+  const stream = openGitStream(top);
+  const log = await readLog(stream, start);
+  const pairs = changedTrees(log, isShallow);
+  const changes = await readChanges(pairs, known.changes, { stream, objects });
+  known.needed = pairs.length;
+  const files = followFiles(log, changes, {
     isText: (path) => path.startsWith(prefix) && /\.mdx?$/u.test(path),
     isContent: (path) => path.startsWith(prefix) || isMadeFromContent(path),
     isShallow,
   });
   const blobs = new Set<string>();
   for (const steps of files.values())
-    for (const { change } of steps)
-      if (change.before !== change.after) blobs.add(change.before).add(change.after);
-  const digests = await blobDigests(stream, blobs);
+    for (const { change } of steps) {
+      const { kind, before, after } = change;
+      if (before !== after) blobs.add(after);
+      if (before !== after && kind !== 'added') blobs.add(before);
+    }
+  for (const blob of known.digests.keys()) blobs.delete(blob);
+  for (const [blob, digest] of await blobDigests(stream, blobs)) known.digests.set(blob, digest);
   const ignored = new Set(
     (await textOf(join(top, '.git-blame-ignore-revs'))).match(/^[\da-f]{40,64}(?=\s|$)/gmu),
   );
   return new Map(
-    [...textSteps(files, digests, ignored)].map(([path, steps]) => [path.slice(prefix.length), steps]),
+    [...textSteps(files, known.digests, ignored)].map(([path, steps]) => [path.slice(prefix.length), steps]),
   );
 }
 
@@ -119,10 +145,10 @@ export async function readHistory(
   const written = new Set<string>();
   for (const steps of files.values())
     for (const { commit } of steps) for (const line of commit.coAuthors) written.add(line);
-  const mapped = await mappedSignatures(openGit(repository.top), written);
+  const people = createPeople(await mappedSignatures(openGit(repository.top), written));
   return new Map(
     [...files].flatMap(([path, steps]) =>
-      steps.length === 0 ? [] : [[path, fileHistory(steps, mapped, repository.isShallow)] as const],
+      steps.length === 0 ? [] : [[path, fileHistory(steps, people, repository.isShallow)] as const],
     ),
   );
 }

@@ -56,11 +56,11 @@ async function readOrRecall({ dir, label, cacheDir, fingerprint }: Options): Pro
 }
 
 /** Everything that the answer depends on. */
-async function keyOf({ top, prefix, head }: Repository, fingerprint: string): Promise<string> {
+async function keyOf({ top, prefix, head, replaced }: Repository, fingerprint: string): Promise<string> {
   const corrections = ['.mailmap', '.git-blame-ignore-revs'].map((name) =>
     readFile(join(top, name), 'utf8').catch(() => ''),
   );
-  return digestOf(fingerprint, prefix, head, ...(await Promise.all(corrections)));
+  return digestOf(fingerprint, prefix, head, replaced, ...(await Promise.all(corrections)));
 }
 
 async function readJson(file: string): Promise<unknown> {

@@ -44,5 +44,6 @@ function unquoted(value: string): string {
 }
 
 function plain(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
+  // A single space is found nearly everywhere, and stays as it is.
+  return text.replaceAll(/\s{2,}|[^\S ]/gu, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import type { FileContributor, FileHistory } from '../model/provenance.ts';
 import type { LandedCommit, Step } from './file-lives.ts';
 import type { Signature } from './git-log.ts';
-import { personOf } from './signatures.ts';
+import { personOf, type Person } from './signatures.ts';
 
 /** A commit that changed what a reader reads in a file. */
 export interface TextStep {
@@ -61,12 +61,8 @@ function changesOfText(steps: readonly Step[], digests: ReadonlyMap<string, stri
   return [...changes.values()];
 }
 
-/** What the steps of one file come to. `mapped` has the people behind the lines of co-authors. */
-export function fileHistory(
-  steps: readonly TextStep[],
-  mapped: ReadonlyMap<string, Signature>,
-  isShallow: boolean,
-): FileHistory {
+/** What the steps of one file come to. */
+export function fileHistory(steps: readonly TextStep[], people: People, isShallow: boolean): FileHistory {
   const [first] = steps;
   const added = first?.kind === 'added' ? first.landed : undefined;
   const counted = steps.filter(({ counts }) => counts);
@@ -77,22 +73,33 @@ export function fileHistory(
     ...(added !== undefined && { added }),
     ...(revisions.length > 0 && { revised }),
     changes: isShallow ? 0 : counted.length,
-    people: isShallow ? [] : peopleOf(counted, mapped),
+    people: isShallow ? [] : peopleOf(counted, people),
   };
 }
 
-function peopleOf(steps: readonly TextStep[], mapped: ReadonlyMap<string, Signature>): FileContributor[] {
-  const people = new Map<string, FileContributor>();
-  for (const { commit } of steps) {
-    const signatures = [commit.author, ...commit.coAuthors.flatMap((line) => mapped.get(line) ?? [])];
-    const persons = new Map(
-      signatures.flatMap((signature) => {
-        const person = personOf(signature);
-        return person === undefined ? [] : [[person.key, person] as const];
-      }),
+/** The people behind a commit; machines are none. */
+type People = (commit: LandedCommit) => Person[];
+
+/** Tells the people of commits. `mapped` has those behind the lines of co-authors. */
+export function createPeople(mapped: ReadonlyMap<string, Signature>): People {
+  const known = new Map<string, Person | undefined>();
+  const person = (signature: Signature) => {
+    const key = `${signature.name}\0${signature.email}`;
+    if (!known.has(key)) known.set(key, personOf(signature));
+    return known.get(key);
+  };
+  return ({ author, coAuthors }) =>
+    [author, ...coAuthors.flatMap((line) => mapped.get(line) ?? [])].flatMap(
+      (signature) => person(signature) ?? [],
     );
+}
+
+function peopleOf(steps: readonly TextStep[], people: People): FileContributor[] {
+  const contributors = new Map<string, FileContributor>();
+  for (const { commit } of steps) {
+    const persons = new Map(people(commit).map((person) => [person.key, person]));
     for (const { key, ...person } of persons.values())
-      people.set(key, { ...person, changes: (people.get(key)?.changes ?? 0) + 1 });
+      contributors.set(key, { ...person, changes: (contributors.get(key)?.changes ?? 0) + 1 });
   }
-  return [...people.values()].sort((a, b) => b.changes - a.changes);
+  return [...contributors.values()].sort((a, b) => b.changes - a.changes);
 }

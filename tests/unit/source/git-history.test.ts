@@ -30,7 +30,7 @@ async function told(dir = join(folder.dir, 'content')): Promise<Record<string, s
   if ('because' in repository) return { nothing: repository.because };
   const day = (time: number | undefined) =>
     time === undefined ? 'unknown' : new Date(time * 1000).toISOString().slice(0, 10);
-  const lines = [...(await readHistory(repository, { processes: 2 }))].map(([path, history]) => {
+  const lines = [...(await readHistory(repository))].map(([path, history]) => {
     const { added, revised, changes, people } = history;
     const names = people.map(
       ({ name, login, changes: own }) => `${name}${login ? ` (${login})` : ''} ${own}`,
