@@ -1,9 +1,11 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fileHistorySchema, type FileHistory } from '../model/provenance.ts';
 import { digestOf } from './digest.ts';
 import { GitError } from './git.ts';
+import { keepText, keptText, writeWhole } from './kept-text.ts';
+import { nothingKnown, readStoredHistory, storedHistory } from './known-history.ts';
 import { findRepository, readHistory, shallowNote, type Repository } from './git-history.ts';
 
 /** The history of every text, by the path of the file relative to the content folder, and what git cannot say here. */
@@ -25,8 +27,8 @@ interface Options {
 }
 
 /**
- * The history of a content folder, from git or from what an earlier run has read for the same commit: 30,000 commits take
- * git seconds, and who writes saves every few. Any other commit, also an older one, is read from the beginning.
+ * The history of a content folder, from git or from what an earlier run has read for the same commit: who writes saves every
+ * few seconds. For any other commit, only what no run has seen is read of the folders and texts.
  */
 export async function rememberedHistory(options: Options): Promise<Histories> {
   return readOrRecall(options).catch((error: unknown) => {
@@ -41,18 +43,31 @@ export async function rememberedHistory(options: Options): Promise<Histories> {
 async function readOrRecall({ dir, label, cacheDir, fingerprint }: Options): Promise<Histories> {
   const repository = await findRepository(dir, label);
   if ('because' in repository) return { files: new Map(), note: repository.because };
-  // A shallow clone is short, and may be deepened without another commit.
-  if (repository.isShallow) return { files: await readHistory(repository), note: shallowNote(label) };
-  const file = join(cacheDir, 'history.json');
+  const answers = join(cacheDir, 'history.json');
   const key = await keyOf(repository, fingerprint);
-  const known = storedSchema.safeParse(await readJson(file)).data;
-  if (known?.key === key) return { files: new Map(known.files), note: undefined };
-  const files = await readHistory(repository);
-  await mkdir(cacheDir, { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, JSON.stringify({ key, files: [...files] }));
-  await rename(unfinished, file);
+  const answer = storedSchema.safeParse(await readJson(answers)).data;
+  // A shallow clone may be deepened without another commit.
+  if (answer?.key === key && !repository.isShallow) return { files: new Map(answer.files), note: undefined };
+  const files = await readAndKeep(repository, join(cacheDir, 'changes.txt'), fingerprint);
+  if (repository.isShallow) return { files, note: shallowNote(label) };
+  await writeWhole(answers, JSON.stringify({ key, files: [...files] }));
   return { files, note: undefined };
+}
+
+/** Reads what no earlier run has read, and keeps it. */
+async function readAndKeep(
+  repository: Repository,
+  file: string,
+  fingerprint: string,
+): Promise<Histories['files']> {
+  // Where git sees other folders under the same names, nothing is true for ever.
+  if (repository.replaced !== '') return readHistory(repository);
+  const known = readStoredHistory(await keptText(file, fingerprint)) ?? nothingKnown();
+  const before = known.changes.size + known.digests.size;
+  const files = await readHistory(repository, { known });
+  if (known.changes.size + known.digests.size > before)
+    await keepText(file, fingerprint, storedHistory(known));
+  return files;
 }
 
 /** Everything that the answer depends on. */

@@ -21,17 +21,30 @@ export interface HistoryOptions extends CorpusOptions {
 export async function inventHistory(dir: string, options: HistoryOptions): Promise<void> {
   await mkdir(join(dir, 'content'), { recursive: true });
   await run('git', ['init', '--quiet', '--initial-branch=main'], { cwd: dir });
+  await importStream(dir, history(options));
+  await run('git', ['read-tree', 'main'], { cwd: dir });
+}
+
+/** Adds a commit that edits one post. */
+export async function inventEdit(dir: string): Promise<void> {
+  const { stdout } = await run('git', ['ls-files', '-z', 'content/posts'], { cwd: dir });
+  const [path = ''] = stdout.split('\0');
+  const { stdout: text } = await run('git', ['cat-file', 'blob', `HEAD:${path}`], { cwd: dir });
+  const head = 'commit refs/heads/main\ncommitter Person 1 <1@blog.example> 1800000000 +0000\n';
+  const change = `from refs/heads/main^0\nM 100644 inline ${path}\n${data(`${text}\nAn edit.\n`)}\n`;
+  await importStream(dir, [`${head}${data('An edit')}\n${change}`]);
+}
+
+async function importStream(dir: string, stream: Iterable<string> | AsyncIterable<string>): Promise<void> {
   const importing = spawn('git', ['-c', 'core.compression=1', 'fast-import', '--quiet', '--done'], {
     cwd: dir,
     stdio: ['pipe', 'ignore', 'inherit'],
   });
   const ended = once(importing, 'close');
-  for await (const piece of history(options))
-    if (!importing.stdin.write(piece)) await once(importing.stdin, 'drain');
+  for await (const piece of stream) if (!importing.stdin.write(piece)) await once(importing.stdin, 'drain');
   importing.stdin.end('done\n');
   await ended;
   if (importing.exitCode !== 0) throw new Error('git fast-import failed.');
-  await run('git', ['read-tree', 'main'], { cwd: dir });
 }
 
 interface Written {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { plural } from '../../src/model/problem.ts';
 import { rememberedHistory } from '../../src/source/remembered-history.ts';
 import type { World } from '../../scripts/world.ts';
-import { inventHistory, type HistoryOptions } from './invented-history.ts';
+import { inventEdit, inventHistory, type HistoryOptions } from './invented-history.ts';
 import type { Taken } from './measured-build.ts';
 import { watchDescendants } from './process-tree.ts';
 import { formatChecks, formatTaken } from './report.ts';
@@ -37,6 +37,8 @@ export async function measureHistory(
     await rm(cacheDir, { recursive: true, force: true });
     await read('From nothing');
     await read('Again, at the same commit');
+    await inventEdit(dir);
+    await read('After one more commit');
   }
   const title = `History of ${plural(posts, 'post')} of about ${words} words in ${plural(commits, 'commit')}, seed ${seed}, ${runs === 1 ? 'one run' : `medians of ${runs} runs`} (${availableParallelism()} cores, Node ${process.versions.node}); memory is that of git`;
   return formatChecks(title, readings);
