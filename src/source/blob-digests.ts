@@ -1,33 +1,48 @@
+import { PassThrough } from 'node:stream';
 import type { GitStream } from './git.ts';
 import { textDigest } from './text-digest.ts';
 
 // A text may have 200 kB; what is longer was never published, and its own name is enough to tell it from others.
 const mostBytes = 1_000_000;
 
-/** The digests of the texts that git keeps under these names. Those that it does not have are left out. */
-export async function blobDigests(git: GitStream, blobs: ReadonlySet<string>): Promise<Map<string, string>> {
-  const digests = new Map<string, string>();
-  if (blobs.size === 0) return digests;
-  const reader = createReader((blob, bytes) => {
-    digests.set(blob, bytes.length > mostBytes ? blob : textDigest(bytes.toString()));
-  });
-  for await (const piece of git(['cat-file', '--batch'], lines(blobs))) reader(piece);
-  return digests;
+/** Reads texts while others are looked for. */
+export interface BlobDigests {
+  /** Has the text read that git keeps under this name, unless its digest is known. */
+  want: (blob: string) => void;
+  /** Nothing is wanted any more. When it is done, what is wanted is known, but for what git does not have. */
+  end: () => Promise<void>;
 }
 
-function* batches(blobs: ReadonlySet<string>): Generator<string> {
-  let text = '';
-  for (const blob of blobs) {
-    text += `${blob}\n`;
-    if (text.length < 60_000) continue;
-    yield text;
-    text = '';
-  }
-  yield text;
+/** Adds the digests of texts to those that are known. */
+export function openBlobDigests(git: GitStream, known: Map<string, string>): BlobDigests {
+  const wanted = new Set<string>();
+  const names = new PassThrough({ encoding: 'utf8' });
+  let reading: Promise<void> | undefined;
+  const read = async () => {
+    const reader = createReader((blob, bytes) => {
+      known.set(blob, bytes.length > mostBytes ? blob : textDigest(bytes.toString()));
+    });
+    for await (const piece of git(['cat-file', '--batch', '--buffer'], textOf(names))) reader(piece);
+  };
+  return {
+    want: (blob) => {
+      if (known.has(blob) || wanted.has(blob)) return;
+      wanted.add(blob);
+      names.write(`${blob}\n`);
+      if (reading !== undefined) return;
+      reading = read();
+      // Whoever waits for the end hears of the failure.
+      reading.catch(() => undefined);
+    },
+    end: async () => {
+      names.end();
+      await reading;
+    },
+  };
 }
 
-async function* lines(blobs: ReadonlySet<string>): AsyncGenerator<string> {
-  for (const batch of batches(blobs)) yield await Promise.resolve(batch);
+async function* textOf(stream: AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const text of stream) yield String(text);
 }
 
 /** Takes apart what `cat-file --batch` prints: a line with the size, then as many bytes, then a line break. */

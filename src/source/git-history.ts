@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { FileHistory } from '../model/provenance.ts';
-import { blobDigests } from './blob-digests.ts';
-import { followFiles } from './file-lives.ts';
+import { openBlobDigests } from './blob-digests.ts';
+import { followFiles, type Step } from './file-lives.ts';
+import type { Change } from './git-changes.ts';
 import { readLog } from './git-log.ts';
 import { openGit, openGitStream, type Git } from './git.ts';
 import { changedTrees, readChanges } from './history-changes.ts';
@@ -105,22 +106,28 @@ export async function readTextSteps(
   const stream = openGitStream(top);
   const log = await readLog(stream, start);
   const pairs = changedTrees(log, isShallow);
-  const changes = await readChanges(pairs, known.changes, { stream, objects });
   known.needed = pairs.length;
-  const files = followFiles(log, changes, {
-    isText: (path) => path.startsWith(prefix) && /\.mdx?$/u.test(path),
-    isContent: (path) => path.startsWith(prefix) || isMadeFromContent(path),
-    isShallow,
-  });
-  const blobs = new Set<string>();
-  for (const steps of files.values())
-    for (const { change } of steps) {
-      const { kind, before, after } = change;
-      if (before !== after) blobs.add(after);
-      if (before !== after && kind !== 'added') blobs.add(before);
-    }
-  for (const blob of known.digests.keys()) blobs.delete(blob);
-  for (const [blob, digest] of await blobDigests(stream, blobs)) known.digests.set(blob, digest);
+  const isText = (path: string) => path.startsWith(prefix) && /\.mdx?$/u.test(path);
+  const isContent = (path: string) => path.startsWith(prefix) || isMadeFromContent(path);
+  const digests = openBlobDigests(stream, known.digests);
+  const want = ({ kind, before, after }: Change) => {
+    if (before !== after && kind !== 'added') digests.want(before);
+    if (before !== after && kind !== 'deleted') digests.want(after);
+  };
+  let files: Map<string, Step[]>;
+  try {
+    const changes = await readChanges(pairs, known.changes, {
+      ...{ stream, objects },
+      onChanges: (found) => {
+        for (const change of found) if (isText(change.path)) want(change);
+      },
+    });
+    files = followFiles(log, changes, { isText, isContent, isShallow });
+    // Others had a name once that is none of a text.
+    for (const steps of files.values()) for (const { change } of steps) want(change);
+  } finally {
+    await digests.end();
+  }
   const ignored = new Set(
     (await textOf(join(top, '.git-blame-ignore-revs'))).match(/^[\da-f]{40,64}(?=\s|$)/gmu),
   );

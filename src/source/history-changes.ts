@@ -2,7 +2,7 @@ import { openGitChanges, type Change, type TreePair } from './git-changes.ts';
 import type { Commit } from './git-log.ts';
 import { GitError, type GitStream } from './git.ts';
 import type { ObjectFolder } from './object-places.ts';
-import { openTreeChanges } from './tree-changes.ts';
+import { treeAnswers } from './tree-answers.ts';
 
 /** What changed between two top folders, by `pairName`. It is so for ever, whichever commits have them. */
 export type KnownChanges = Map<string, readonly Change[]>;
@@ -25,8 +25,15 @@ export function changedTrees(log: readonly Commit[], isShallow: boolean): (TreeP
   });
 }
 
-// So long nothing else is done in this process, in milliseconds.
-const longestTurn = 50;
+interface Sources {
+  stream: GitStream;
+  /** Where objects can be read without git. */
+  objects: ObjectFolder | undefined;
+  /** From how many folders on a thread of its own compares them. */
+  threadFrom?: number;
+  /** Told what is found as soon as it is. */
+  onChanges?: (changes: readonly Change[]) => void;
+}
 
 /**
  * What changed between folders, in the order in which it is asked for; what was not known is added to it. Where `objects`
@@ -36,7 +43,7 @@ const longestTurn = 50;
 export async function readChanges(
   pairs: readonly (TreePair | undefined)[],
   known: KnownChanges,
-  { stream, objects }: { stream: GitStream; objects: ObjectFolder | undefined },
+  { stream, objects, threadFrom, onChanges }: Sources,
 ): Promise<(readonly Change[])[]> {
   const names = pairs.map((pair) => (pair === undefined ? '' : pairName(pair)));
   const unknown = new Map<string, TreePair>();
@@ -46,24 +53,31 @@ export async function readChanges(
     if (changes !== undefined) known.set(name, changes);
     else if (pair !== undefined) unknown.set(name, pair);
   }
-  const quick = objects && openTreeChanges(objects);
   const git = openGitChanges(stream);
   const unclear: string[] = [];
-  try {
-    let turn = performance.now();
-    for (const [name, pair] of unknown) {
-      const changes = quick?.changes(pair);
-      if (changes === undefined) {
-        unclear.push(name);
-        git.ask(pair);
-      } else known.set(name, changes);
-      if (performance.now() - turn < longestTurn) continue;
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      turn = performance.now();
+  const add = (name: string, changes: readonly Change[]) => {
+    known.set(name, changes);
+    onChanges?.(changes);
+  };
+  const asked = [...unknown];
+  const pairsAsked = asked.map(([, pair]) => pair);
+  const answers =
+    objects === undefined
+      ? [pairsAsked.map(() => undefined)]
+      : treeAnswers({ folder: objects, pairs: pairsAsked }, threadFrom);
+  let index = 0;
+  for await (const some of answers)
+    for (const changes of some) {
+      const [name, pair] = asked[index] ?? [];
+      index += 1;
+      if (name === undefined || pair === undefined) continue;
+      if (changes !== undefined) {
+        add(name, changes);
+        continue;
+      }
+      unclear.push(name);
+      git.ask(pair);
     }
-  } finally {
-    quick?.close();
-  }
-  for (const [index, changes] of (await git.answers()).entries()) known.set(unclear[index] ?? '', changes);
+  for (const [place, changes] of (await git.answers()).entries()) add(unclear[place] ?? '', changes);
   return names.map((name) => known.get(name) ?? []);
 }

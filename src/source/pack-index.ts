@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 /** Where the objects of a pack are, by their names. */
 export interface PackIndex {
@@ -12,10 +12,10 @@ const fanoutBytes = 256 * 4;
 // The whole index is held; that of a pack with four million objects is as large as this.
 const mostBytes = 128 * 1024 * 1024;
 
-/** Reads the index of a pack. Undefined when it is of another version, cut off or very large. */
+/** Reads the index of a pack. Undefined when it cannot be read, is of another version, cut off or very large. */
 export function readPackIndex(file: string, idLength: number): PackIndex | undefined {
-  const bytes = readFileSync(file);
-  if (bytes.length < fanoutStart + fanoutBytes || bytes.length > mostBytes) return undefined;
+  const bytes = bytesOf(file);
+  if (bytes.length < fanoutStart + fanoutBytes) return undefined;
   if (bytes.readUInt32BE(0) !== signature || bytes.readUInt32BE(4) !== version) return undefined;
   const firstWith = (byte: number) => (byte < 0 ? 0 : bytes.readUInt32BE(fanoutStart + byte * 4));
   const count = firstWith(255);
@@ -48,4 +48,14 @@ export function readPackIndex(file: string, idLength: number): PackIndex | undef
     if (offset < 0x80_00_00_00) return offset;
     return Number(bytes.readBigUInt64BE(largeOffsets + (offset - 0x80_00_00_00) * 8));
   }
+}
+
+/** Nothing when there is no such file, or too much of it. */
+function bytesOf(file: string): Buffer {
+  try {
+    if (statSync(file).size <= mostBytes) return readFileSync(file);
+  } catch {
+    // git finds out what is wrong with it.
+  }
+  return Buffer.alloc(0);
 }

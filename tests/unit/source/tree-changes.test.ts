@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -105,8 +105,8 @@ async function compared(dir: string): Promise<number> {
     read += changes === undefined ? 0 : 1;
   }
   quick.close();
-  for (const place of [objects, undefined]) {
-    const read = await readChanges(pairsIn(expected), new Map(), { stream, objects: place });
+  for (const way of [{ objects }, { objects, threadFrom: 1 }, { objects: undefined }]) {
+    const read = await readChanges(pairsIn(expected), new Map(), { stream, ...way });
     expect(read).toEqual([...expected.values()]);
   }
   return read;
@@ -181,6 +181,8 @@ describe('what changed between two folders is what git prints', () => {
       expect(await answers()).toBe(name.endsWith('.rev') ? whole : unchanged);
       await writeFile(file, bytes);
     }
+    expect(await answers()).toBe(whole);
+    await mkdir(join(packs, 'pack-of-nothing.idx'));
     expect(await answers()).toBe(whole);
   });
 });
