@@ -1,5 +1,4 @@
-import { readContent, type SourceContent } from '../../src/source/read-content.ts';
-import { readFile } from '../../src/source/read-file.ts';
+import { readContent, readNow, type FileReader, type SourceContent } from '../../src/source/read-content.ts';
 import type { World } from '../world.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -10,9 +9,11 @@ export async function readSource(
 ): Promise<SourceContent> {
   const progress = progressLine('Reading', world);
   let done = 0;
-  const reader = (paths: readonly string[]) => (job: Parameters<typeof readFile>[0]) => {
-    progress.show((done += 1), paths.length);
-    return readFile(job);
-  };
+  const reader =
+    (paths: readonly string[]): FileReader =>
+    (file) => {
+      progress.show((done += 1), paths.length);
+      return readNow(file);
+    };
   return readContent({ dir, label, reader }).finally(progress.clear);
 }

@@ -1,5 +1,12 @@
+import type { MarkdownContext } from '../markdown/context.ts';
 import { each } from '../source/each.ts';
-import { digestOfAnswer, createContext, withoutFiles, type Surroundings } from './context.ts';
+import {
+  digestOfAnswer,
+  createContext,
+  withoutFiles,
+  type Dependency,
+  type Surroundings,
+} from './context.ts';
 import type { BodyJob, BodyRecord } from './perform-body.ts';
 import type { Records } from './records.ts';
 import type { RenderedStore } from './rendered-store.ts';
@@ -11,6 +18,8 @@ export interface BodyRequest {
   part?: string;
   /** Changes whenever the file, or what else the job holds, does. */
   digest: string;
+  /** Whether it becomes a part of a page; files of data are only judged. */
+  isShown: boolean;
   job: () => BodyJob;
 }
 
@@ -20,7 +29,8 @@ interface Workshop {
   surroundings: Surroundings;
   /** Whether pages will be made: then a record without HTML is not enough. */
   render: boolean;
-  perform: (jobs: readonly BodyJob[]) => Promise<BodyRecord[]>;
+  /** Is told how many jobs there will be before the first of them comes, and is not asked when there are none. */
+  hire: (jobs: number) => Promise<(jobs: readonly BodyJob[]) => Promise<BodyRecord[]>>;
   /** Is told how many of the requests are done. */
   progress?: ((done: number, total: number) => void) | undefined;
 }
@@ -36,17 +46,21 @@ const batchesAtOnce = 16;
  */
 export async function bodyRecords(
   requests: readonly BodyRequest[],
-  { records, store, surroundings, render, perform, progress }: Workshop,
+  { records, store, surroundings, render, hire, progress }: Workshop,
 ): Promise<BodyRecord[]> {
-  const stored = render ? await store.digests() : new Set<string>();
+  const stored = render ? store.digests() : new Set<string>();
+  const isTrue = createVerifier(surroundings);
   const found = requests.map((request) => {
     const record = records.recall('body', keyOf(request), request.digest);
-    if (record === undefined || !stillTrue(record, request, surroundings)) return undefined;
-    return render && !(record.facts !== undefined && stored.has(record.facts.digest)) ? undefined : record;
+    if (record === undefined || !isTrue(record, request)) return undefined;
+    if (!render || !request.isShown) return record;
+    return record.facts !== undefined && stored.has(record.facts.digest) ? record : undefined;
   });
   const missing = requests.flatMap((request, index) =>
     found[index] === undefined ? { request, index } : [],
   );
+  if (missing.length === 0) return found.flatMap((record) => record ?? []);
+  const perform = await hire(missing.length);
   const batches = Array.from({ length: Math.ceil(missing.length / batchSize) }, (_, index) =>
     missing.slice(index * batchSize, (index + 1) * batchSize),
   );
@@ -75,8 +89,32 @@ function keyOf({ path, part = '' }: BodyRequest): string {
   return part === '' ? path : `${path}#${part}`;
 }
 
-function stillTrue({ asked }: BodyRecord, { path, part }: BodyRequest, surroundings: Surroundings): boolean {
-  if (asked.length === 0) return true;
-  const context = createContext(part === undefined ? surroundings : withoutFiles(surroundings), path);
-  return asked.every(([question, about, answer]) => digestOfAnswer(context[question](about)) === answer);
+/** Tells whether the answers to everything that a record asked are the same as they were. */
+function createVerifier(surroundings: Surroundings): (record: BodyRecord, request: BodyRequest) => boolean {
+  const { addresses } = surroundings;
+  // Many texts ask the same about a page; what they ask about the files beside them is their own.
+  const known = new Map<string, string>();
+  const aboutPage = (question: keyof typeof addresses & Dependency[0], about: string) => {
+    const name = `${question} ${about}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const digest = digestOfAnswer(addresses[question](about));
+    known.set(name, digest);
+    return digest;
+  };
+  return ({ asked }, { path, part }) => {
+    const around = part === undefined ? surroundings : withoutFiles(surroundings);
+    let context: MarkdownContext | undefined;
+    return asked.every(([question, about, answer]) => {
+      switch (question) {
+        case 'picture':
+        case 'attachment':
+        case 'suggestions':
+          context ??= createContext(around, path);
+          return digestOfAnswer(context[question](about)) === answer;
+        default:
+          return aboutPage(question, about) === answer;
+      }
+    });
+  };
 }

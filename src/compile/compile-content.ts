@@ -6,7 +6,6 @@ import type { Problem } from '../model/problem.ts';
 import type { FileHistory } from '../model/provenance.ts';
 import type { Thread } from '../model/thread.ts';
 import { authorSlug, groupSlug, pageSlug, pathSlug, postSlug } from '../model/slug.ts';
-import { each } from '../source/each.ts';
 import { rememberedHistory } from '../source/remembered-history.ts';
 import type { SourceContent } from '../source/read-content.ts';
 import type { SourceEntry } from '../source/source-entry.ts';
@@ -33,9 +32,8 @@ export async function compileContent(
   options: CompileOptions,
   progress?: JudgeOptions['progress'],
 ): Promise<Compiled> {
-  const histories = pipelineFingerprint(options.root).then((fingerprint) =>
-    rememberedHistory({ ...options, fingerprint }),
-  );
+  const fingerprint = pipelineFingerprint(options.root);
+  const histories = rememberedHistory({ ...options, fingerprint });
   const judging = { render: true, ...(progress !== undefined && { progress }) };
   return judgeContent(options, judging, async (judged): Promise<Compiled> => {
     const { problems, silenced, source, surroundings } = judged;
@@ -137,11 +135,7 @@ async function threadsOf(
   const requests = threads.map(remarkRequests);
   const records = await more(requests.flat());
   let next = 0;
-  return each(
-    threads.map((thread, index) => {
-      const own = records.slice(next, (next += requests[index]?.length ?? 0));
-      return { thread, own };
-    }),
-    ({ thread, own }) => storeThread(thread, own, store),
+  return threads.map((thread, index) =>
+    storeThread(thread, records.slice(next, (next += requests[index]?.length ?? 0)), store),
   );
 }

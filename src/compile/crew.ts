@@ -8,7 +8,7 @@ export interface Crew {
   /** Says how many files have to be read anew, before the first of them is. */
   expect: (files: number) => void;
   read: (job: FileJob) => Promise<FileRecord>;
-  /** Hands out what bodies are judged with, before the first of them is. */
+  /** Hands out what bodies are judged with, before so many of them are; always the same for one crew. */
   equip: (outfit: Outfit, bodies: number) => Promise<void>;
   bodies: (jobs: readonly BodyJob[]) => Promise<BodyRecord[]>;
   close: () => Promise<void>;
@@ -20,6 +20,7 @@ const batchSize = 32;
 
 export function openCrew(root: string): Crew {
   let pool: WorkerPool | undefined;
+  let equipped: Promise<void> | undefined;
   let performHere: PerformBodies | undefined;
   const batch = createBatcher(
     (jobs: readonly FileJob[]) => pool?.read(jobs) ?? Promise.resolve(jobs.map(readFile)),
@@ -32,10 +33,10 @@ export function openCrew(root: string): Crew {
     read: (job) => (pool === undefined ? Promise.resolve(readFile(job)) : batch(job)),
     equip: async (outfit, bodies) => {
       grow(bodies);
-      if (pool !== undefined) return pool.equip(outfit);
+      if (pool !== undefined) return (equipped ??= pool.equip(outfit));
       // The parsers and dictionaries are loaded where they are used: here, or in the threads alone.
       const { equip } = await import('./perform-bodies.ts');
-      performHere = equip(outfit);
+      performHere ??= equip(outfit);
       return undefined;
     },
     bodies: (jobs) => {

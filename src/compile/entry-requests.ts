@@ -31,7 +31,7 @@ export function noticeRequest({ site }: SourceContent): BodyRequest[] {
   const text = site?.data.notice;
   if (text === undefined) return [];
   const job = { path: 'site.yml', format: 'md', text, bodyStart: 0, bodyLine: 1 } as const;
-  return [{ path: 'site.yml', part: 'notice', digest: digestOf(text), job: () => job }];
+  return [{ path: 'site.yml', part: 'notice', digest: digestOf(text), isShown: true, job: () => job }];
 }
 
 function collectionsOf(source: SourceContent): [Collection, Entry[]][] {
@@ -43,11 +43,13 @@ function collectionsOf(source: SourceContent): [Collection, Entry[]][] {
 
 function requestFor(entry: SourceEntry<unknown>, words: WordsJob, lint: string): BodyRequest {
   const { path, digest, bodyStart, bodyLine } = entry;
+  const format = formatOf(path);
   return {
     path,
     // Without a language of its own, a text is judged in that of the blog.
     digest: digestOf(digest, words.language, lint),
-    job: () => ({ ...{ path, text: entry.text(), bodyStart, bodyLine, words }, format: formatOf(path) }),
+    isShown: format !== 'data',
+    job: () => ({ path, format, text: entry.text(), bodyStart, bodyLine, words }),
   };
 }
 

@@ -18,6 +18,7 @@ import type { BodyRecord } from './perform-body.ts';
 import { ownersProblems } from './owners-problems.ts';
 import { openRecords, pipelineFingerprint, type Records } from './records.ts';
 import { openRenderedStore, type RenderedStore } from './rendered-store.ts';
+import { createLook } from './seen-files.ts';
 import { surveyAssets } from './survey-assets.ts';
 import { startPhase } from './timings.ts';
 
@@ -75,8 +76,8 @@ export async function judgeContent<Result>(
   use: (judged: JudgedContent) => Promise<Result> | Result,
 ): Promise<Result> {
   const { cacheDir, memory } = options;
-  const fingerprint = await pipelineFingerprint(options.root);
-  const records = await openRecords(memory?.dir ?? cacheDir, fingerprint, memory?.seed);
+  const fingerprint = pipelineFingerprint(options.root);
+  const records = openRecords(memory?.dir ?? cacheDir, fingerprint, memory?.seed);
   const crew = openCrew(options.root);
   let result: Result;
   try {
@@ -85,7 +86,8 @@ export async function judgeContent<Result>(
     await crew.close();
   }
   // Writing takes memory as well, and the threads have given theirs back by now.
-  await records.save(judgeOptions.render ? ['file', 'picture', 'body'] : ['file', 'picture']);
+  const complete = ['file', 'picture', 'seen'] as const;
+  records.save(judgeOptions.render ? [...complete, 'body'] : complete);
   return result;
 }
 
@@ -95,8 +97,13 @@ async function judge(
   { records, crew }: { records: Records; crew: Crew },
 ): Promise<JudgedContent> {
   const endReading = startPhase('read');
-  const source = await readContent({ dir, label, reader: reading(records, crew) });
-  const { problems: assetProblems, ...files } = await surveyAssets({ dir, label }, source.assets, records);
+  const look = createLook(records);
+  const source = await readContent({ dir, label, reader: reading(records, crew), look });
+  const { problems: assetProblems, ...files } = await surveyAssets(
+    { dir, label, look },
+    source.assets,
+    records,
+  );
   endReading();
 
   const endMarkdown = startPhase('markdown');
@@ -108,13 +115,12 @@ async function judge(
   const outfit = { addresses, ...files, lint, render, cacheDir, patience };
   const store = openRenderedStore(cacheDir);
   const equipment = { records, store, surroundings, render };
-  let equipped: Promise<void> | undefined;
   const more = (requests: readonly BodyRequest[]) =>
     bodyRecords(requests, {
       ...{ ...equipment, progress },
-      perform: async (jobs) => {
-        await (equipped ??= crew.equip(outfit, requests.length));
-        return crew.bodies(jobs);
+      hire: async (jobs) => {
+        await crew.equip(outfit, jobs);
+        return crew.bodies;
       },
     });
 
@@ -187,11 +193,11 @@ const unnamed = { name: '–', purpose: '–', url: 'https://blog.invalid' };
 function reading(records: Records, crew: Crew): (paths: readonly string[]) => FileReader {
   return (paths) => {
     crew.expect(paths.filter((path) => !records.knows('file', path)).length);
-    return async (job, digest) => {
-      const known = records.recall('file', job.path, digest);
+    return async ({ kind, path, digest, bytes }) => {
+      const known = records.recall('file', path, digest);
       if (known !== undefined) return known;
-      const record = await crew.read(job);
-      records.remember('file', job.path, digest, record);
+      const record = await crew.read({ kind, path, bytes: bytes() });
+      records.remember('file', path, digest, record);
       return record;
     };
   };

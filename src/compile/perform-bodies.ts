@@ -44,7 +44,7 @@ export function equip({
       jobs.map((job) => withinTime(patience, () => perform(job)) ?? tooSlow(job, patience));
     const records = done.map(({ record }) => record);
     for (const { record, html } of done)
-      if (html !== undefined && record.facts !== undefined) await store.write(record.facts.digest, html);
+      if (html !== undefined && record.facts !== undefined) store.write(record.facts.digest, html);
     const written = jobs.flatMap(({ text, words }, index) => (words === undefined ? [] : [{ text, index }]));
     const secrets = await secretsInAll(written.map(({ text }) => text));
     for (const [at, found] of secrets.entries()) records[written[at]?.index ?? -1]?.messages.push(...found);

@@ -1,93 +1,127 @@
-import { readdir, readFile, rename, mkdir, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileRecord } from '../source/read-file.ts';
 import { digestOf } from '../source/digest.ts';
 import type { BodyRecord } from './perform-body.ts';
 import type { PictureRecord } from './pictures.ts';
+import { appendToLog, parsed, readLog, writeLog, type Line } from './record-log.ts';
 
 interface Kinds {
   file: FileRecord;
   body: BodyRecord;
   picture: PictureRecord;
+  /** The digest of a file, by its size and times. */
+  seen: string;
 }
+
+type Kind = keyof Kinds;
 
 /** What earlier runs found out, by the digest of what they looked at. Everything may be deleted at any time. */
 export interface Records {
-  recall: <Kind extends keyof Kinds>(kind: Kind, key: string, digest: string) => Kinds[Kind] | undefined;
-  remember: <Kind extends keyof Kinds>(kind: Kind, key: string, digest: string, record: Kinds[Kind]) => void;
+  recall: <Of extends Kind>(kind: Of, key: string, digest: string) => Kinds[Of] | undefined;
+  remember: <Of extends Kind>(kind: Of, key: string, digest: string, record: Kinds[Of]) => void;
   /** Whether there is a record under the key at all. */
-  knows: (kind: keyof Kinds, key: string) => boolean;
-  /** Writes down what this run used; of the kinds in `complete`, the rest is forgotten. */
-  save: (complete: readonly (keyof Kinds)[]) => Promise<void>;
+  knows: (kind: Kind, key: string) => boolean;
+  /** Writes down what this run found out; of the kinds in `complete`, what it did not use is forgotten. */
+  save: (complete: readonly Kind[]) => void;
 }
 
-type Stored = Record<keyof Kinds, Record<string, [digest: string, record: Kinds[keyof Kinds]]>>;
+interface Kept {
+  digest: string;
+  /** As it was written down; undefined when this run found it out. */
+  json?: string;
+  record?: unknown;
+  isUsed: boolean;
+  isWritten: boolean;
+}
+
+type Shelf = Map<string, Kept>;
 
 /**
  * Opens the records in a folder. They hold for one pipeline only: another `fingerprint` finds nothing. What is not there
  * is looked for in the folder `seed`, such as that of another branch, where nothing is written.
  */
-export async function openRecords(cacheDir: string, fingerprint: string, seed?: string): Promise<Records> {
-  const file = join(cacheDir, 'records.json');
-  const stored = await readStored(file, fingerprint);
-  if (seed !== undefined) {
-    const others = await readStored(join(seed, 'records.json'), fingerprint);
-    for (const kind of ['file', 'body', 'picture'] as const)
-      stored[kind] = { ...others[kind], ...stored[kind] };
-  }
-  const used = { file: new Set<string>(), body: new Set<string>(), picture: new Set<string>() };
-  let changed = false;
+export function openRecords(cacheDir: string, fingerprint: string, seed?: string): Records {
+  const file = join(cacheDir, 'records.log');
+  const shelves: Record<Kind, Shelf> = {
+    file: new Map(),
+    body: new Map(),
+    picture: new Map(),
+    seen: new Map(),
+  };
+  if (seed !== undefined) fill(shelves, readLog(join(seed, 'records.log'), fingerprint).lines, false);
+  const { lines, written } = readLog(file, fingerprint);
+  fill(shelves, lines, true);
+  let linesInFile = written;
   return {
-    recall: <Kind extends keyof Kinds>(kind: Kind, key: string, digest: string) => {
-      const [known, record] = Object.hasOwn(stored[kind], key) ? (stored[kind][key] ?? []) : [];
-      if (known !== digest) return undefined;
-      used[kind].add(key);
-      return record as Kinds[Kind] | undefined;
+    recall: <Of extends Kind>(kind: Of, key: string, digest: string) => {
+      const kept = shelves[kind].get(key);
+      if (kept?.digest !== digest) return undefined;
+      if (kept.record === undefined) kept.record = parsed(kept.json ?? '');
+      // A torn line says nothing.
+      if (kept.record === undefined) return undefined;
+      kept.isUsed = true;
+      return kept.record as Kinds[Of];
     },
     remember: (kind, key, digest, record) => {
-      Object.assign(stored[kind], { [key]: [digest, record] });
-      used[kind].add(key);
-      changed = true;
+      shelves[kind].set(key, { digest, record, isUsed: true, isWritten: false });
     },
-    knows: (kind, key) => Object.hasOwn(stored[kind], key),
-    save: async (complete) => {
-      for (const kind of complete)
-        for (const key of Object.keys(stored[kind]))
-          if (!used[kind].has(key)) {
-            Reflect.deleteProperty(stored[kind], key);
-            changed = true;
-          }
-      if (!changed) return;
-      await mkdir(cacheDir, { recursive: true });
-      const unfinished = `${file}.${String(process.pid)}`;
-      await writeFile(unfinished, JSON.stringify({ fingerprint, ...stored }));
-      await rename(unfinished, file);
-      changed = false;
+    knows: (kind, key) => shelves[kind].has(key),
+    save: (complete) => {
+      const forgotten = complete.flatMap((kind) => forgetUnused(kind, shelves[kind]));
+      const all = (Object.keys(shelves) as Kind[]).flatMap((kind) =>
+        [...shelves[kind]].map(([key, kept]) => ({ kind, key, kept })),
+      );
+      const found = all.filter(({ kept }) => !kept.isWritten);
+      const change = [...forgotten, ...found.map(lineOf)];
+      if (change.length === 0) return;
+      // Most lines that count nothing any more are those of texts that were edited again and again.
+      const isWorn = linesInFile + change.length > 2 * all.length + fewLines;
+      if (linesInFile === 0 || isWorn) writeLog(file, fingerprint, all.map(lineOf));
+      else appendToLog(file, fingerprint, change);
+      linesInFile = isWorn ? all.length : linesInFile + change.length;
+      for (const { kept } of found) kept.isWritten = true;
     },
   };
 }
 
-/** What an earlier run remembered; nothing when the file is missing, torn or from another pipeline. */
-async function readStored(file: string, fingerprint: string): Promise<Stored> {
-  const nothing: Stored = { file: {}, body: {}, picture: {} };
-  try {
-    const saved = JSON.parse(await readFile(file, 'utf8')) as Partial<Stored> & { fingerprint?: string };
-    return saved.fingerprint === fingerprint ? { ...nothing, ...saved } : nothing;
-  } catch {
-    return nothing;
+const fewLines = 500;
+
+function fill(shelves: Record<Kind, Shelf>, lines: readonly Line[], isWritten: boolean): void {
+  for (const { kind, key, digest, json } of lines) {
+    if (!isKind(shelves, kind)) continue;
+    if (digest === '') shelves[kind].delete(key);
+    else shelves[kind].set(key, { digest, json, isUsed: false, isWritten });
   }
 }
 
+function isKind(shelves: Record<Kind, Shelf>, name: string): name is Kind {
+  return Object.hasOwn(shelves, name);
+}
+
+/** Takes away what was not used, and returns the lines that say so. */
+function forgetUnused(kind: Kind, shelf: Shelf): Line[] {
+  const forgotten: Line[] = [];
+  for (const [key, { isUsed, isWritten }] of shelf) {
+    if (isUsed) continue;
+    shelf.delete(key);
+    if (isWritten) forgotten.push({ kind, key, digest: '', json: '' });
+  }
+  return forgotten;
+}
+
+function lineOf({ kind, key, kept }: { kind: Kind; key: string; kept: Kept }): Line {
+  return { kind, key, digest: kept.digest, json: kept.json ?? JSON.stringify(kept.record) };
+}
+
 /** Changes whenever the pipeline does: its own code, the model it uses, and the versions of the packages. */
-export async function pipelineFingerprint(root: string): Promise<string> {
+export function pipelineFingerprint(root: string): string {
   const folders = ['src/markdown', 'src/compile', 'src/model', 'src/source', 'src/lint'];
-  const lists = await Promise.all(
-    folders.map(async (folder) =>
-      (await readdir(join(root, folder), { recursive: true })).sort().map((name) => join(root, folder, name)),
-    ),
+  const names = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .sort()
+      .map((name) => join(root, folder, name)),
   );
-  const files = [...lists.flat(), join(root, 'package-lock.json')].filter((name) =>
-    /\.(?:ts|json)$/u.test(name),
-  );
-  return digestOf(...(await Promise.all(files.map((name) => readFile(name)))));
+  const files = [...names, join(root, 'package-lock.json')].filter((name) => /\.(?:ts|json)$/u.test(name));
+  return digestOf(...files.map((name) => readFileSync(name)));
 }

@@ -15,6 +15,7 @@ export function remarkRequests({ path, data }: SourceEntry<ThreadFile>): BodyReq
     path,
     part: id,
     digest: digestOf(body),
+    isShown: true,
     job: () => ({
       ...{ path, format: 'md', text: body, bodyStart: 0, bodyLine: 1 },
       idPrefix: `${remarkAnchor({ id })}-`,
@@ -23,15 +24,17 @@ export function remarkRequests({ path, data }: SourceEntry<ThreadFile>): BodyReq
 }
 
 /** A thread with the HTML of its words stored by id. `records` are those of its requests, in their order. */
-export async function storeThread(
+export function storeThread(
   { slug, path, data }: SourceEntry<ThreadFile>,
   records: readonly BodyRecord[],
   store: RenderedStore,
-): Promise<Thread> {
-  const bodies = wordsOf(data).map(({ id }, index) => [id, store.read(records[index]?.facts?.digest ?? '')]);
-  const json = JSON.stringify(Object.fromEntries(bodies));
-  const bodyDigest = digestOf(json);
-  await store.write(bodyDigest, json);
+): Thread {
+  const stored = wordsOf(data).map(({ id }, index) => [id, records[index]?.facts?.digest ?? ''] as const);
+  const bodyDigest = digestOf(JSON.stringify(stored));
+  if (!store.has(bodyDigest)) {
+    const bodies = stored.map(([id, digest]) => [id, store.read(digest)]);
+    store.write(bodyDigest, JSON.stringify(Object.fromEntries(bodies)));
+  }
   return { ...data, key: slug, source: path, bodyDigest };
 }
 

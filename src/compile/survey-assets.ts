@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileNameProblem } from '../model/file-name.ts';
 import type { Problem } from '../model/problem.ts';
-import { digestOf } from '../source/digest.ts';
+import type { SeenFile } from '../source/read-content.ts';
 import type { Attachment } from './context.ts';
 import {
   isPicturePath,
@@ -23,9 +23,15 @@ interface Survey {
   problems: Problem[];
 }
 
+interface Place {
+  dir: string;
+  label: string;
+  look: (path: string, file: string) => SeenFile | undefined;
+}
+
 /** Measures the pictures and names the attachments among the files that lie beside entries, and judges both. */
 export async function surveyAssets(
-  { dir, label }: { dir: string; label: string },
+  { dir, label, look }: Place,
   assets: readonly string[],
   records: Records,
 ): Promise<Survey> {
@@ -40,20 +46,21 @@ export async function surveyAssets(
     const isAttachment = attachmentEndings.test(path);
     if (!isPicturePath(path) && !isAttachment) continue;
     report(path, fileNameProblem(posix.basename(path)));
-    const { size } = await stat(file);
+    const { size } = statSync(file);
     if (size > mostBytes) {
       report(path, tooLarge(size));
       continue;
     }
-    const bytes = await readFile(file);
-    const digest = digestOf(bytes);
+    const seen = look(path, file);
+    if (seen === undefined) throw new Error(`${file} was deleted while it was read.`);
+    const { digest } = seen;
     if (isAttachment) {
       const name = encodeURIComponent(posix.basename(path));
       attachments.set(path, { file, href: `/files/${digest.slice(0, 12)}/${name}` });
       continue;
     }
     const known = records.recall('picture', path, digest);
-    const record = known ?? (await measurePicture(path, bytes));
+    const record = known ?? (await measurePicture(path, seen.bytes()));
     if (known === undefined) records.remember('picture', path, digest, record);
     if ('problem' in record) report(path, record.problem);
     pictures.set(path, 'problem' in record ? record.problem : publishedPicture(file, digest, record));

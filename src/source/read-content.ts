@@ -58,8 +58,14 @@ export interface Unreadable {
 /** An entry with a wrong field or name: what is right about it by itself, and the names of the fields that are not. */
 export type Damaged = Unreadable & SourceEntry<Record<string, unknown>> & Pick<Rest, 'wrong'>;
 
-/** Reads one file or gives what is remembered of it. `digest` changes whenever a byte of the file does. */
-export type FileReader = (job: FileJob, digest: string) => Promise<FileRecord> | FileRecord;
+/** A file that is there. `digest` changes whenever one of its bytes does. */
+export interface SeenFile {
+  digest: string;
+  bytes: () => Uint8Array;
+}
+
+/** Reads one file or gives what is remembered of it. */
+export type FileReader = (file: Omit<FileJob, 'bytes'> & SeenFile) => Promise<FileRecord> | FileRecord;
 
 export interface ReadOptions {
   dir: string;
@@ -67,13 +73,16 @@ export interface ReadOptions {
   label: string;
   /** Is told the paths of all files before the first is read. */
   reader?: (paths: readonly string[]) => FileReader;
+  /** Looks at a file: its path in the content folder, and the whole one. Undefined when there is none. */
+  look?: (path: string, file: string) => SeenFile | undefined;
 }
 
 /** Reads and checks every file of a content folder. Mistakes of authors end up in `problems`; only a broken disk throws. */
 export async function readContent({
   dir,
   label,
-  reader = () => readFile,
+  reader = () => readNow,
+  look = (_path, file) => lookAt(file),
 }: ReadOptions): Promise<SourceContent> {
   const { entries: found, assets, problems: misplaced } = await walkContent(dir);
   const problems: Problem[] = misplaced.map(({ path, ...problem }) => ({
@@ -88,13 +97,12 @@ export async function readContent({
   const unreadable: Unreadable[] = [];
 
   const entryOf = async <Kind extends FileKind>(kind: Kind, slug: string, path: string) => {
-    const bytes = bytesOf(join(dir, path));
-    if (bytes === undefined) return undefined;
-    const digest = digestOf(bytes);
-    const record = await read({ kind, path, bytes }, digest);
+    const seen = look(path, join(dir, path));
+    if (seen === undefined) return undefined;
+    const record = await read({ kind, path, ...seen });
     for (const problem of record.problems) problems.push({ ...problem, file: `${label}/${path}` });
     if (record.silences.length > 0) silences.set(path, record.silences);
-    const made = createEntry<Kind>(slug, path, () => readFileSync(join(dir, path)), digest, record);
+    const made = createEntry<Kind>(slug, path, () => readFileSync(join(dir, path)), seen.digest, record);
     const { data, rest } = record;
     if (path.endsWith('.yml') && (data !== undefined || rest !== undefined)) dataFiles.push(made);
     if (kind === 'site') soundSite = rest?.sound ?? {};
@@ -174,6 +182,16 @@ const singles: readonly FileKind[] = [
 
 function isCollection(kind: FileKind): kind is FolderCollection {
   return !singles.includes(kind);
+}
+
+/** Reads a file that nothing is remembered of. */
+export function readNow({ kind, path, bytes }: Parameters<FileReader>[0]): FileRecord {
+  return readFile({ kind, path, bytes: bytes() });
+}
+
+function lookAt(file: string): SeenFile | undefined {
+  const bytes = bytesOf(file);
+  return bytes && { digest: digestOf(bytes), bytes: () => bytes };
 }
 
 // Thousands of small files are read four times as fast when nobody waits for each.

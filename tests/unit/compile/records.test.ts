@@ -1,10 +1,14 @@
-import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
+import { judgeContent } from '../../../src/compile/judge-content.ts';
 import { post } from '../../support/content.ts';
 import { openWorkshop, type Workshop } from '../../support/compile.ts';
+import { publicView } from '../../support/entries.ts';
 
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 let workshop: Workshop;
 afterEach(() => workshop.remove());
 
@@ -103,7 +107,7 @@ describe('the cache of renderings', () => {
     workshop = await openWorkshop({ 'posts/linking.md': linking, 'posts/target.md': target });
     const before = await workshop.compile();
     const [content, html] = [before.content, before.htmlOf('linking')];
-    for (const part of ['html', 'records.json', '.']) {
+    for (const part of ['html', 'records.log', '.']) {
       await rm(join(workshop.cacheDir, part), { recursive: true });
       const after = await workshop.compile();
       expect(after.content).toEqual(content);
@@ -111,15 +115,40 @@ describe('the cache of renderings', () => {
     }
   });
 
-  it.each(['', '{"fingerprint":', 'null', '{}', '[]'])(
+  it.each(['', '{"fingerprint":', 'null', '\n\t\n', 'x\ty\tz\t"a"\t{}\n', '\0'])(
     'is ignored when its file is torn: %j',
     async (torn) => {
       workshop = await openWorkshop();
       const { content } = await workshop.compile();
-      await writeFile(join(workshop.cacheDir, 'records.json'), torn);
+      await writeFile(join(workshop.cacheDir, 'records.log'), torn);
+      expect((await workshop.compile()).content).toEqual(content);
       expect((await workshop.compile()).content).toEqual(content);
     },
   );
+
+  it('is as good as before when its file was cut anywhere, and a later run added to it', async () => {
+    workshop = await openWorkshop({ 'posts/linking.md': linking, 'posts/target.md': target });
+    const { content } = await workshop.compile();
+    const file = join(workshop.cacheDir, 'records.log');
+    const whole = await readFile(file);
+    for (const part of [0.2, 0.4, 0.6, 0.8, 1]) {
+      await writeFile(file, whole.subarray(0, Math.round(whole.length * part) - 1));
+      expect((await workshop.compile()).content).toEqual(content);
+      expect((await workshop.compile()).content).toEqual(content);
+    }
+  });
+
+  it('judges nothing the second time, files of data included', async () => {
+    workshop = await openWorkshop({ 'authors/ada.yml': 'name: Ada Berg\nrole: Trainer\n' });
+    const judge = async () => {
+      let judged = 0;
+      const options = { ...workshop, label: 'content', root, view: () => publicView };
+      await judgeContent(options, { render: true, progress: () => (judged += 1) }, () => undefined);
+      return judged;
+    };
+    expect(await judge()).toBeGreaterThan(0);
+    expect(await judge()).toBe(0);
+  });
 
   it('keeps bodies apart that are rendered to the same HTML at the same time', async () => {
     const same = Object.fromEntries(
