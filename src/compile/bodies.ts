@@ -1,12 +1,6 @@
 import type { MarkdownContext } from '../markdown/context.ts';
 import { each } from '../source/each.ts';
-import {
-  digestOfAnswer,
-  createContext,
-  withoutFiles,
-  type Dependency,
-  type Surroundings,
-} from './context.ts';
+import { digestOfAnswer, createContext, withoutFiles, type Surroundings } from './context.ts';
 import type { BodyJob, BodyRecord } from './perform-body.ts';
 import type { Records } from './records.ts';
 import type { RenderedStore } from './rendered-store.ts';
@@ -49,10 +43,9 @@ export async function bodyRecords(
   { records, store, surroundings, render, hire, progress }: Workshop,
 ): Promise<BodyRecord[]> {
   const stored = render ? store.digests() : new Set<string>();
-  const isTrue = createVerifier(surroundings);
   const found = requests.map((request) => {
     const record = records.recall('body', keyOf(request), request.digest);
-    if (record === undefined || !isTrue(record, request)) return undefined;
+    if (record === undefined || !stillTrue(record, request, surroundings)) return undefined;
     if (!render || !request.isShown) return record;
     return record.facts !== undefined && stored.has(record.facts.digest) ? record : undefined;
   });
@@ -89,32 +82,18 @@ function keyOf({ path, part = '' }: BodyRequest): string {
   return part === '' ? path : `${path}#${part}`;
 }
 
-/** Tells whether the answers to everything that a record asked are the same as they were. */
-function createVerifier(surroundings: Surroundings): (record: BodyRecord, request: BodyRequest) => boolean {
-  const { addresses } = surroundings;
-  // Many texts ask the same about a page; what they ask about the files beside them is their own.
-  const known = new Map<string, string>();
-  const aboutPage = (question: keyof typeof addresses & Dependency[0], about: string) => {
-    const name = `${question} ${about}`;
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const digest = digestOfAnswer(addresses[question](about));
-    known.set(name, digest);
-    return digest;
-  };
-  return ({ asked }, { path, part }) => {
-    const around = part === undefined ? surroundings : withoutFiles(surroundings);
-    let context: MarkdownContext | undefined;
-    return asked.every(([question, about, answer]) => {
-      switch (question) {
-        case 'picture':
-        case 'attachment':
-        case 'suggestions':
-          context ??= createContext(around, path);
-          return digestOfAnswer(context[question](about)) === answer;
-        default:
-          return aboutPage(question, about) === answer;
-      }
-    });
-  };
+function stillTrue({ asked }: BodyRecord, { path, part }: BodyRequest, surroundings: Surroundings): boolean {
+  let context: MarkdownContext | undefined;
+  return asked.every(([question, about, answer]) => {
+    switch (question) {
+      // What files and names are near depends on the text that asks.
+      case 'picture':
+      case 'attachment':
+      case 'suggestions':
+        context ??= createContext(part === undefined ? surroundings : withoutFiles(surroundings), path);
+        return digestOfAnswer(context[question](about)) === answer;
+      default:
+        return digestOfAnswer(surroundings.addresses[question](about)) === answer;
+    }
+  });
 }

@@ -28,9 +28,17 @@ export function withoutFiles({ addresses }: Surroundings): Surroundings {
 /** One question that a rendering asked, and a digest of the answer. The rendering is good while the answers stay. */
 export type Dependency = [question: keyof MarkdownContext, about: string, answer: string];
 
-/** An answer as it is remembered and compared. */
+// Hundreds of texts may link to one page, and to each of them the same object answers.
+const known = new WeakMap<object, string>();
+
+/** An answer as it is remembered and compared. An object must stay as it is. */
 export function digestOfAnswer(answer: unknown): string {
-  return digestOf(JSON.stringify({ answer }));
+  if (typeof answer !== 'object' || answer === null) return digestOf(JSON.stringify({ answer }));
+  const before = known.get(answer);
+  if (before !== undefined) return before;
+  const digest = digestOf(JSON.stringify({ answer }));
+  known.set(answer, digest);
+  return digest;
 }
 
 /** What a rendering asked, and the addresses of pictures and attachments that it was given. */

@@ -13,8 +13,8 @@ const ownOrigin = 'https://own.invalid';
 /** Reads an address as a browser would; undefined when a browser could do nothing harmless with it. */
 export function readAddress(href: string): Address | undefined {
   if (href.startsWith('#')) return { kind: 'part', fragment: decoded(href.slice(1)) };
-  if (!URL.canParse(href, ownOrigin)) return undefined;
-  const url = new URL(href, ownOrigin);
+  const url = URL.parse(href, ownOrigin);
+  if (url === null) return undefined;
   if (url.origin !== ownOrigin) {
     return outwardProtocols.has(url.protocol) ? { kind: 'outward', url: url.href } : undefined;
   }

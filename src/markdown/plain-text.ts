@@ -1,6 +1,8 @@
 import type { Nodes } from 'hast';
 import { isBlank, isBlock } from './hast.ts';
 
+// A space between two words is there already, and most spaces are such.
+const otherSpace = /[^\S ]\s*| \s+/gu;
 const tight = new Set(['li', 'thead', 'tbody', 'tfoot', 'tr', 'dt', 'dd']);
 
 /** The words of a tree as a reader would copy them: blocks apart, cells and list items on lines of their own. */
@@ -27,7 +29,7 @@ export function hasWords(node: Nodes): boolean {
 }
 
 function written(node: Nodes, inCode: boolean): string {
-  if (node.type === 'text') return inCode ? node.value : node.value.replace(/\s+/gu, ' ');
+  if (node.type === 'text') return inCode ? node.value : node.value.replace(otherSpace, ' ');
   if (!('children' in node)) return '';
   if (node.type === 'element') {
     if (isNoteMachinery(node.properties)) return '';

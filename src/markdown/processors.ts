@@ -6,7 +6,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Plugin } from 'unified';
-import { mayHoldGfm } from './gfm-signs.ts';
+import { mayHoldAddress, mayHoldGfm } from './gfm-signs.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeFacts } from './rehype-facts.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
@@ -32,6 +32,7 @@ import { remarkLeaveOutPlain } from './remark-leave-out-plain.ts';
 import { remarkReferenceLimit } from './remark-reference-limit.ts';
 import { remarkStaticMdx } from './remark-static-mdx.ts';
 import { remarkWikiLinks } from './remark-wiki-links.ts';
+import { remarkWithoutAddresses } from './remark-without-addresses.ts';
 import { sanitiseSchema } from './sanitise-schema.ts';
 import { remarkWikiLinkSyntax } from './wiki-link-syntax.ts';
 
@@ -73,19 +74,24 @@ const judgingPlugins: Plugin<[], HtmlRoot>[] = [
   rehypeParts,
 ];
 
+const gfmWithoutAddresses: Plugin<[], Root>[] = [remarkGfm, remarkWithoutAddresses, remarkHiddenCharacters];
+
 // Made once: setting a processor up costs more than rendering a short post.
 const rendering = {
   md: markdownProcessor([remarkGfm, remarkHiddenCharacters], trustedRehypePlugins),
+  mdWithoutAddresses: markdownProcessor(gfmWithoutAddresses, trustedRehypePlugins),
   mdWithoutGfm: markdownProcessor([remarkHiddenCharacters], trustedRehypePlugins),
   mdx: mdxProcessor(trustedRehypePlugins),
 };
 const remarks = {
   ...rendering,
   md: remarkProcessor([remarkGfm, remarkHiddenCharacters]),
+  mdWithoutAddresses: remarkProcessor(gfmWithoutAddresses),
   mdWithoutGfm: remarkProcessor([remarkHiddenCharacters]),
 };
 const judging = {
   md: markdownProcessor([remarkGfm, remarkHiddenCharacters, remarkLeaveOutPlain], judgingPlugins),
+  mdWithoutAddresses: markdownProcessor([...gfmWithoutAddresses, remarkLeaveOutPlain], judgingPlugins),
   mdWithoutGfm: markdownProcessor([remarkHiddenCharacters, remarkLeaveOutPlain], judgingPlugins),
   mdx: mdxProcessor(judgingPlugins),
 };
@@ -129,7 +135,12 @@ function mdxProcessor(rehypePlugins: Plugin<[], HtmlRoot>[]) {
 /** The same processors for all files; what belongs to one file travels in `file.data.watercooler`. */
 export const processors = { page: rendering, remark: remarks, judgement: judging };
 
-/** The processor for a body that is to become part of a page, or is only judged; plain Markdown is read sooner. */
+/** The processor for a body that is to become part of a page, or is only judged; it knows no more than the body needs. */
 export function processorFor(format: 'md' | 'mdx', body: string, purpose: keyof typeof processors = 'page') {
-  return processors[purpose][format === 'md' && !mayHoldGfm(body) ? 'mdWithoutGfm' : format];
+  return processors[purpose][format === 'mdx' ? format : neededFor(body)];
+}
+
+function neededFor(body: string): Exclude<keyof typeof rendering, 'mdx'> {
+  if (!mayHoldGfm(body)) return 'mdWithoutGfm';
+  return mayHoldAddress(body) ? 'md' : 'mdWithoutAddresses';
 }

