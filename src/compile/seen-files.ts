@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { digestOf } from '../source/digest.ts';
-import type { SeenFile } from '../source/read-content.ts';
+import type { SeenFile } from '../source/seen-file.ts';
 import type { Records } from './records.ts';
 
 // The clocks of disks may be as coarse as that: what was written since could be written again at the same time.

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileNameProblem } from '../model/file-name.ts';
 import type { Problem } from '../model/problem.ts';
-import type { SeenFile } from '../source/read-content.ts';
+import type { SeenFile } from '../source/seen-file.ts';
 import type { Attachment } from './context.ts';
 import {
   isPicturePath,

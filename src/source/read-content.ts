@@ -7,8 +7,8 @@ import { isSlug } from '../model/slug.ts';
 import { readWordList } from '../model/word-list.ts';
 import { each } from './each.ts';
 import { guardText, wordListLimits } from './guard.ts';
-import { digestOf } from './digest.ts';
 import { fileStart } from './position.ts';
+import { lookAt, type SeenFile } from './seen-file.ts';
 import { readFile, schemas, type FileJob, type FileKind, type FileRecord, type Rest } from './read-file.ts';
 import { absentEntry, createEntry, type EntryOf, type SourceEntry } from './source-entry.ts';
 import { walkContent, type FolderCollection } from './walk.ts';
@@ -57,12 +57,6 @@ export interface Unreadable {
 
 /** An entry with a wrong field or name: what is right about it by itself, and the names of the fields that are not. */
 export type Damaged = Unreadable & SourceEntry<Record<string, unknown>> & Pick<Rest, 'wrong'>;
-
-/** A file that is there. `digest` changes whenever one of its bytes does. */
-export interface SeenFile {
-  digest: string;
-  bytes: () => Uint8Array;
-}
 
 /** Reads one file or gives what is remembered of it. */
 export type FileReader = (file: Omit<FileJob, 'bytes'> & SeenFile) => Promise<FileRecord> | FileRecord;
@@ -130,9 +124,9 @@ export async function readContent({
   };
 
   const wordsIn = () => {
-    const bytes = bytesOf(join(dir, 'words.txt'));
-    if (bytes === undefined) return [];
-    const guarded = guardText(bytes, wordListLimits);
+    const seen = lookAt(join(dir, 'words.txt'));
+    if (seen === undefined) return [];
+    const guarded = guardText(seen.bytes(), wordListLimits);
     for (const problem of guarded.problems) problems.push({ ...problem, file: `${label}/words.txt` });
     return readWordList(guarded.text);
   };
@@ -187,21 +181,6 @@ function isCollection(kind: FileKind): kind is FolderCollection {
 /** Reads a file that nothing is remembered of. */
 export function readNow({ kind, path, bytes }: Parameters<FileReader>[0]): FileRecord {
   return readFile({ kind, path, bytes: bytes() });
-}
-
-function lookAt(file: string): SeenFile | undefined {
-  const bytes = bytesOf(file);
-  return bytes && { digest: digestOf(bytes), bytes: () => bytes };
-}
-
-// Thousands of small files are read four times as fast when nobody waits for each.
-function bytesOf(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new Error(`Could not read ${path}.`, { cause: error });
-  }
 }
 
 function absent(path: string): Pick<Problem, 'rule' | 'message' | 'mend'> {
