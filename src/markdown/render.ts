@@ -1,4 +1,5 @@
 import type { Element, Root as HtmlRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
@@ -10,7 +11,6 @@ import { syntaxMessage } from './mdx-syntax-message.ts';
 import { parsePlainly } from './parse-plainly.ts';
 import { processorFor, processors } from './processors.ts';
 import { createState, report, stateOf, type FragmentLink, type Message } from './state.ts';
-import { toHtml } from './to-html.ts';
 
 /** What can be said about a body without its HTML. */
 export interface Judged {
