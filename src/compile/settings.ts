@@ -7,12 +7,15 @@ export interface Settings extends CompileOptions {
   /** Where the site is written. */
   outDir: string;
   preview: boolean;
+  /** Whether the search index is to be one again, without a delta for what has changed lately. */
+  compact: boolean;
 }
 
 /**
  * Reads the settings of a build. `CONTENT_DIR` chooses another content folder, `WATERCOOLER_OUT` and
  * `WATERCOOLER_CACHE` other places for the site and the cache, `WATERCOOLER_PREVIEW=1` shows drafts, scheduled and
- * expired posts, and `WATERCOOLER_DAY` builds as if it were another day. Throws when that is no day.
+ * expired posts, `WATERCOOLER_COMPACT=1` leaves no delta in the search index, and `WATERCOOLER_DAY` builds as if it were
+ * another day. Throws when that is no day.
  */
 export function readSettings(root: string, env: Record<string, string | undefined>, now: Date): Settings {
   const folder = (name: string, otherwise: string) => {
@@ -30,6 +33,7 @@ export function readSettings(root: string, env: Record<string, string | undefine
     cacheDir: folder('WATERCOOLER_CACHE', '.cache/watercooler'),
     outDir: folder('WATERCOOLER_OUT', 'dist'),
     preview,
+    compact: env['WATERCOOLER_COMPACT'] === '1',
     view: (site) => ({ audience: { kind: 'public' }, day: day ?? dayIn(site.timeZone, now), preview }),
   };
 }

@@ -2,54 +2,58 @@ import type { AstroIntegration } from 'astro';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Settings } from '../compile/settings.ts';
 import { startPhase } from '../compile/timings.ts';
 import type { IndexInput } from '../model/index-input.ts';
-import { closeIndexing, indexPages, type MarkedPage } from '../search/index-pages.ts';
-
-const pagesAtOnce = 64;
+import { indexFingerprint } from '../search/fingerprint.ts';
+import type { SitePages } from '../search/pages-to-index.ts';
+import { updateIndex, type IndexOutcome } from '../search/update-index.ts';
 
 /** Builds the search index from the pages in the output: only what is marked `data-pagefind-body` is in it. */
-export function searchIndex(): AstroIntegration {
+export function searchIndex(settings: Settings): AstroIntegration {
   return {
     name: 'watercooler-search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const endIndexing = startPhase('search');
         const site = fileURLToPath(dir);
-        try {
-          const { synonyms, newest } = await takeInput(site);
-          const pages = await indexPages(markedPages(site, newest), synonyms, join(site, 'pagefind'));
-          if (pages === 0) logger.info('nothing to search yet');
-          endIndexing();
-        } finally {
-          await closeIndexing();
-        }
+        logger.info(outcomeWords(await indexSite(site, settings, { all: await pagesOf(site) })));
+        endIndexing();
       },
     },
   };
 }
 
-/** The pages that are to be found, some at a time: those with a date, newest first, and then the others. */
-async function* markedPages(site: string, newest: readonly string[]): AsyncGenerator<MarkedPage[]> {
-  const found = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
-  const dated = newest.map((permalink) => join(permalink.slice(1), 'index.html'));
-  const files = [...new Set([...dated, ...found])];
-  for (let start = 0; start < files.length; start += pagesAtOnce) {
-    const batch = files.slice(start, start + pagesAtOnce).map(async (file) => ({
-      path: file.split(sep).join('/'),
-      html: await readFile(join(site, file), 'utf8'),
-    }));
-    // Without a mark Pagefind would take a page whole: lists, navigation and all.
-    const marked = (await Promise.all(batch)).filter(({ html }) => html.includes('data-pagefind-body'));
-    if (marked.length > 0) yield marked;
-  }
+/** Writes the index of a site into it, and takes away what it was made with: no reader asks for that. */
+async function indexSite(
+  site: string,
+  { root, cacheDir, compact }: Settings,
+  pages: Pick<SitePages, 'all' | 'changed'>,
+): Promise<IndexOutcome> {
+  const inputFile = join(site, 'search', 'index-input.json');
+  // It was written with this type.
+  const { synonyms, newest } = JSON.parse(await readFile(inputFile, 'utf8')) as IndexInput;
+  await rm(inputFile);
+  return updateIndex({
+    pages: { ...pages, read: async (path) => readFile(join(site, path), 'utf8') },
+    newest,
+    synonyms,
+    cacheDir,
+    made: await indexFingerprint(root),
+    output: join(site, 'pagefind'),
+    compact,
+  });
 }
 
-/** What the index is made with, from the page of that name. No reader asks for it, so it is not kept. */
-async function takeInput(site: string): Promise<IndexInput> {
-  const file = join(site, 'search', 'index-input.json');
-  // It was written with this type.
-  const input = JSON.parse(await readFile(file, 'utf8')) as IndexInput;
-  await rm(file);
-  return input;
+async function pagesOf(site: string): Promise<string[]> {
+  const files = await readdir(site, { recursive: true });
+  return files.filter((file) => file.endsWith('.html')).map((file) => file.split(sep).join('/'));
+}
+
+function outcomeWords({ how, pages, changed }: IndexOutcome): string {
+  if (pages === 0) return 'nothing to search yet';
+  if (how === 'as it was') return `the search index is as it was, with ${pages} pages`;
+  return how === 'whole'
+    ? `${pages} pages were put into the search index`
+    : `${changed} of the ${pages} pages were put into the search index again`;
 }

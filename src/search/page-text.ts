@@ -17,8 +17,14 @@ const named: Readonly<Record<string, string>> = {
  * own, well-formed and without a `>` in an attribute, so they are not parsed; only words are taken from it.
  */
 export function indexedText(html: string): string {
-  const parts = [...html.matchAll(marked)].map(({ 1: name = '', index }) => elementAt(html, name, index));
-  return parts.map((part) => decoded(heeded(part).replace(unseen, ' ').replace(tag, ' '))).join(' ');
+  return markedElements(html)
+    .map((part) => decoded(heeded(part).replace(unseen, ' ').replace(tag, ' ')))
+    .join(' ');
+}
+
+/** The sources of the elements of a page that are marked for the search index. */
+export function markedElements(html: string): string[] {
+  return [...html.matchAll(marked)].map(({ 1: name = '', index }) => elementAt(html, name, index));
 }
 
 /** A part without the elements that the index is told to leave out. */
@@ -29,14 +35,14 @@ function heeded(part: string): string {
   return text;
 }
 
-/** The source of an element, up to its own closing tag. */
+/** The source of an element, with its own closing tag. */
 function elementAt(html: string, name: string, start: number): string {
-  const tags = new RegExp(`<(/?)${name}\\b`, 'gu');
+  const tags = new RegExp(`<(/?)${name}\\b[^>]*>`, 'gu');
   tags.lastIndex = start;
   let depth = 0;
   for (let match = tags.exec(html); match !== null; match = tags.exec(html)) {
     depth += match[1] === '/' ? -1 : 1;
-    if (depth === 0) return html.slice(start, match.index);
+    if (depth === 0) return html.slice(start, tags.lastIndex);
   }
   return html.slice(start);
 }

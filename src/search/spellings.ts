@@ -20,6 +20,12 @@ const beginnings: readonly (readonly [string, string])[] = (
   .split(' ')
   .map((pair) => pair.split('/') as [string, string]);
 
+const byFirstLetter = new Map(
+  beginnings
+    .flatMap((pair) => pair.map((word) => word.charAt(0)))
+    .map((letter) => [letter, beginnings.filter((pair) => pair.some((word) => word.startsWith(letter)))]),
+);
+
 const shortestRest = 3;
 
 /** The words that are spelt in another way on the other side of the Atlantic, each with that spelling. */
@@ -33,7 +39,7 @@ export function spellingLines(words: Iterable<string>): Synonyms {
 }
 
 function* otherSpellings(word: string): Generator<string> {
-  for (const [british, american] of beginnings) {
+  for (const [british, american] of byFirstLetter.get(word.charAt(0)) ?? []) {
     const isBritish = word.startsWith(british) && word.length - british.length <= 6;
     // "program" begins "programme": the longer one is looked at first.
     if (isBritish) yield american + word.slice(british.length);

@@ -50,9 +50,12 @@ const longEnoughForAnother = 5;
  * and a digit for how common it is. Sorted so, 20,000 words take 60 kB when they are compressed.
  */
 export function encodeVocabulary(counts: WordCounts): string {
+  return encodeSorted([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function encodeSorted(counts: Iterable<readonly [string, number]>): string {
   let before = '';
   return [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([word, count]) => {
       const shared = Math.min(sharedLength(before, word), digits - 1);
       before = word;
@@ -132,19 +135,32 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
-/** As many of the commonest words as fit: the most for which `sizeOf` says no more than `most`. */
+// So many words are taken in or left out together. Fewer would not make what is compressed longer for certain.
+const step = 32;
+
+/**
+ * As many of the commonest words as fit, in steps: the most for which `sizeOf` says no more than `most`. With a good `guess` at
+ * their number it is asked twice, and not a dozen times.
+ */
 export function fittingWords(
   counts: WordCounts,
   most: number,
   sizeOf: (encoded: string) => number,
+  guess = 0,
 ): Map<string, number> {
   const byCount = [...counts].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1));
-  const fits = (number: number) => sizeOf(encodeVocabulary(new Map(byCount.slice(0, number)))) <= most;
-  let [low, high] = [0, byCount.length];
+  const ranks = new Map(byCount.map(([word], rank) => [word, rank]));
+  const byWord = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const commonest = (number: number) => new Map(byWord.filter(([word]) => (ranks.get(word) ?? 0) < number));
+  const fits = (steps: number) => sizeOf(encodeSorted(commonest(steps * step))) <= most;
+  const all = Math.ceil(counts.size / step);
+  const guessed = Math.min(all, Math.ceil(guess / step));
+  if (guess > 0 && fits(guessed) && (guessed === all || !fits(guessed + 1))) return commonest(guessed * step);
+  let [low, high] = [0, all];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (fits(middle)) low = middle;
     else high = middle - 1;
   }
-  return new Map(byCount.slice(0, low));
+  return commonest(low * step);
 }

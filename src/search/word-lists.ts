@@ -25,7 +25,7 @@ export function wordListsOf(counts: WordCounts, pages: number, synonyms: Synonym
     .sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
     .slice(0, mostCommon)
     .map(([word]) => word);
-  return { synonyms: [...synonyms, ...spellingLines(counts.keys())], common };
+  return { synonyms: [...synonyms, ...spellingLines([...counts.keys()].sort())], common };
 }
 
 /** What a search makes of the lists. */

@@ -1,16 +1,23 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import { metaWeights } from '../../src/model/search-weights.ts';
 import type { Synonyms } from '../../src/model/synonyms.ts';
 import { createSearch, type Results } from '../../src/search/answer.ts';
-import { closeIndexing, indexPages, type MarkedPage } from '../../src/search/index-pages.ts';
 import type { Hit, Pagefind } from '../../src/search/pagefind.ts';
+import type { SitePages } from '../../src/search/pages-to-index.ts';
+import { updateIndex, type IndexOutcome } from '../../src/search/update-index.ts';
 import { parseState } from '../../src/search/state.ts';
 import { decodeVocabulary } from '../../src/search/vocabulary.ts';
 import { knownWordsFrom, type WordLists } from '../../src/search/word-lists.ts';
 import { temporaryFolder } from './content.ts';
+
+/** A page of the site that is to be found: its path, such as `posts/drift/index.html`, and its source. */
+export interface MarkedPage {
+  path: string;
+  html: string;
+}
 
 /** What a search came back with, and the first of its pages. */
 export interface Asked {
@@ -32,33 +39,70 @@ export function indexedPage(
   return { path: `${path}/index.html`, html };
 }
 
-/** Makes a real index of some pages and searches in it as a reader's browser does, with files instead of a server. */
-export async function openIndex(
+/** A real index of some pages, in which is searched as in a reader's browser, with files instead of a server. */
+export interface OpenIndex {
+  ask: (address: string) => Promise<Asked>;
+  pagefind: Pagefind;
+  close: () => Promise<void>;
+}
+
+/** Makes an index of pages, which are given with the newest first. */
+export async function openIndex(pages: readonly MarkedPage[], synonyms: Synonyms = []): Promise<OpenIndex> {
+  const { dir, remove } = await temporaryFolder();
+  await writeIndex(dir, pages, synonyms);
+  const { close, ...blog } = await readIndex(dir);
+  return { ...blog, close: () => close().then(remove) };
+}
+
+/** Writes an index of pages into the folder `pagefind`, with the cache beside it, as a build does that follows another. */
+export async function writeIndex(
+  dir: string,
   pages: readonly MarkedPage[],
   synonyms: Synonyms = [],
-): Promise<{ ask: (address: string) => Promise<Asked>; close: () => Promise<void> }> {
-  const { dir, remove } = await temporaryFolder();
+  more: { changed?: SitePages['changed']; compact?: boolean; made?: string } = {},
+): Promise<IndexOutcome> {
+  await rm(join(dir, 'pagefind'), { recursive: true, force: true });
+  const html = new Map(pages.map((page) => [page.path, page.html]));
+  const read = (path: string) => Promise.resolve(html.get(path) ?? '');
+  return updateIndex({
+    pages: { all: [...html.keys()], changed: more.changed, read },
+    newest: pages.map(({ path }) => `/${path.replace('index.html', '')}`),
+    synonyms,
+    cacheDir: join(dir, 'cache'),
+    made: more.made ?? 'today',
+    output: join(dir, 'pagefind'),
+    compact: more.compact ?? false,
+  });
+}
+
+const served = new Map<string, string>();
+
+/** Opens the index that is in the folder `pagefind`. */
+export async function readIndex(dir: string): Promise<OpenIndex> {
   const folder = join(dir, 'pagefind');
-  const read = async (name: string) => readFile(join(folder, name));
-  await indexPages(oneBatch(pages), synonyms, folder);
-  await closeIndexing();
+  const host = `blog-${served.size}.example`;
+  served.set(host, folder);
   // Pagefind asks for these while it is loaded.
   vi.stubGlobal('document', { currentScript: null });
-  vi.stubGlobal(
-    'fetch',
-    async (url: string) => new Response(await read(new URL(url).pathname.slice('/pagefind/'.length))),
-  );
-  const module = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as {
+  vi.stubGlobal('fetch', async (address: string) => {
+    const { hostname, pathname } = new URL(address);
+    const file = join(served.get(hostname) ?? '', pathname.slice('/pagefind/'.length));
+    return readFile(file).then(
+      (bytes) => new Response(bytes),
+      () => new Response('', { status: 404 }),
+    );
+  });
+  const module = (await import(`${pathToFileURL(join(folder, 'pagefind.js')).href}?${served.size}`)) as {
     createInstance: (options: object) => Pagefind;
   };
   const open = async () => {
-    const instance = module.createInstance({ basePath: 'http://blog.example/pagefind/', noWorker: true });
+    const instance = module.createInstance({ basePath: `http://${host}/pagefind/`, noWorker: true });
     await instance.options({ baseUrl: '/', ranking: { metaWeights } });
     return instance;
   };
   const [pagefind, counting] = [await open(), await open()];
-  const lists = JSON.parse((await read('words.json')).toString()) as WordLists;
-  const vocabulary = decodeVocabulary((await read('vocabulary.txt')).toString());
+  const lists = JSON.parse(await readFile(join(folder, 'words.json'), 'utf8')) as WordLists;
+  const vocabulary = decodeVocabulary(await readFile(join(folder, 'vocabulary.txt'), 'utf8'));
   const search = createSearch(
     { pagefind, counting: () => Promise.resolve(counting) },
     {
@@ -72,13 +116,7 @@ export async function openIndex(
       const hits = await results.load(0, 10);
       return { results, hits, urls: hits.map(({ url }) => url) };
     },
-    close: async () => {
-      vi.unstubAllGlobals();
-      await remove();
-    },
+    pagefind,
+    close: () => Promise.resolve(void vi.unstubAllGlobals()),
   };
-}
-
-async function* oneBatch(pages: readonly MarkedPage[]): AsyncGenerator<readonly MarkedPage[]> {
-  yield await Promise.resolve(pages);
 }

@@ -1,0 +1,64 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { furniture } from './furniture.ts';
+
+/** An index that is being made, in a process of its own. */
+export interface GrowingIndex {
+  /** Puts a page in behind the others. Says whether it has any words; without, it is in no index. */
+  add: (path: string, content: string) => Promise<boolean>;
+  /** Writes its files into a folder. */
+  write: (folder: string) => Promise<void>;
+  /** Its files, by their paths. */
+  files: () => Promise<Map<string, Uint8Array>>;
+}
+
+// The title is known as such, and would begin the excerpt of every result.
+const title = '[data-pagefind-body] > header h1';
+
+// Signs that are part of words, so that C++ and C# are not all of C.
+const signsInWords = '+#';
+
+/** Pagefind writes these for sites that take its interface. Ours is in src/elements. */
+const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
+
+/**
+ * Begins an index in a language: one for all pages, so that they are found, ranked and counted together. Its functions throw
+ * when Pagefind refuses something. The process runs on until `closeIndexing`.
+ */
+export async function growIndex(language: string): Promise<GrowingIndex> {
+  const { index, errors } = await pagefind.createIndex({
+    writePlayground: false,
+    excludeSelectors: [title, ...furniture],
+    includeCharacters: signsInWords,
+    forceLanguage: language,
+  });
+  refuse(errors);
+  if (index === undefined) throw new Error('The search index could not be made.');
+  return {
+    add: async (sourcePath, content) => {
+      const { file, errors: refused } = await index.addHTMLFile({ sourcePath, content });
+      refuse(refused);
+      return file.uniqueWords > 0;
+    },
+    write: async (outputPath) => {
+      refuse((await index.writeFiles({ outputPath })).errors);
+      for (const file of await readdir(outputPath))
+        if (interfaces.test(file)) await rm(join(outputPath, file));
+    },
+    files: async () => {
+      const { files, errors: refused } = await index.getFiles();
+      refuse(refused);
+      return new Map(files.map(({ path, content }) => [path, content]));
+    },
+  };
+}
+
+/** Ends the process that makes indexes. */
+export async function closeIndexing(): Promise<void> {
+  await pagefind.close();
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
+}

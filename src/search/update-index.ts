@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Synonyms } from '../model/synonyms.ts';
+import { comparePages } from './changed-pages.ts';
+import { foldDelta } from './fold.ts';
+import { makeDelta, type ReadableIndex } from './delta.ts';
+import { closeIndexing, growIndex } from './index-process.ts';
+import { readTable, unpack } from './index-files.ts';
+import { noteSources, readMain, type MainIndex } from './main-index.ts';
+import { pageChanges } from './page-changes.ts';
+import {
+  inIndexOrder,
+  pageToIndex,
+  readPages,
+  type IndexedSite,
+  type PageToIndex,
+  type SitePages,
+} from './pages-to-index.ts';
+import { putTogether } from './put-together.ts';
+import { makeMain } from './whole-index.ts';
+import { countWords } from './word-counts.ts';
+import { writeWordFiles } from './word-files.ts';
+
+export interface IndexRequest {
+  pages: SitePages;
+  /** The permalinks of pages with a date, the newest first. */
+  newest: readonly string[];
+  synonyms: Synonyms;
+  /** Where the main index is kept from build to build. */
+  cacheDir: string;
+  /** What decides how pages are indexed, from `indexFingerprint`. */
+  made: string;
+  /** The folder that the index is written to, which is not there yet. */
+  output: string;
+  /** Leaves no delta. */
+  compact?: boolean;
+}
+
+/** How an index came about, and how many pages are in it. */
+export interface IndexOutcome {
+  /** Folded: the delta became a part of the main index. */
+  how: 'whole' | 'folded' | 'delta' | 'as it was';
+  pages: number;
+  /** How many of them are new or have changed since the main index was made. */
+  changed: number;
+  /** For the next build, which can then say which pages have changed since. */
+  site?: IndexedSite;
+}
+
+// A delta is made anew by every build, and a part of it is loaded by every reader who searches.
+const leastToFold = 100;
+const shareToFold = 0.03;
+/** From here on it takes longer to change an index than to make it, or its files are no longer of a good size. */
+const shareToStartAgain = 0.25;
+
+/** So many pages may look otherwise, with the same for the index, before that is written down. */
+const mostUnnoted = 64;
+
+/**
+ * Writes a search index of the pages of a site, and beside it the words of the blog. What has not changed since the main index
+ * was made is taken from there; when there is none, or much has changed, all pages are indexed. Throws when a page cannot be
+ * read by the index. Without any page nothing is written.
+ */
+export async function updateIndex(request: IndexRequest): Promise<IndexOutcome> {
+  const { pages, newest, cacheDir, made } = request;
+  const order = inIndexOrder(pages.all, newest);
+  try {
+    const known = await readMain(cacheDir, made);
+    const updated = known && (await updateFrom(known, order, request));
+    if (updated !== undefined) return updated;
+    const main = await makeMain({ cacheDir, made }, readPages(order, pages.read));
+    if (main === undefined) return { how: 'whole', pages: 0, changed: 0 };
+    await writeMain(main, request);
+    const count = main.state.pages.length;
+    return { how: 'whole', pages: count, changed: count, site: { main: main.digest, different: [] } };
+  } finally {
+    await closeIndexing();
+  }
+}
+
+/** Makes the index of the main one and of what has changed; undefined when that is not worth it. */
+async function updateFrom(
+  main: MainIndex,
+  order: readonly string[],
+  request: IndexRequest,
+): Promise<IndexOutcome | undefined> {
+  const { pages: site, cacheDir, compact = false } = request;
+  const { state } = main;
+  const most = leastToFold + state.divided * shareToStartAgain;
+  const compared = await comparePages(main, order, site, most);
+  if (compared === undefined || compared.pages.length === 0) return undefined;
+  const { pages, others, changed, different } = compared;
+  const changes = pageChanges(state.pages, pages);
+  const { added, gone } = changes;
+  if (Math.max(gone.length, added.length, pages.length - state.divided) > most) return undefined;
+  const outcome = { pages: pages.length, changed: added.length };
+  const isWorthNoting = different.length - changed.size > mostUnnoted;
+  const noted = isWorthNoting ? await noteSources(cacheDir, main, [...pages, ...others]) : main;
+  const seen = { main: noted.digest, different: isWorthNoting ? [...changed.keys()] : different };
+  if (added.length + gone.length === 0) {
+    await writeMain(noted, request);
+    return { how: 'as it was', ...outcome, site: seen };
+  }
+
+  const fresh: PageToIndex[] = [];
+  for (const number of added) {
+    const { path = '' } = pages[number] ?? {};
+    const page = changed.get(path) ?? pageToIndex(path, await site.read(path)).prepared();
+    if (page !== undefined) fresh.push(page);
+  }
+  const index = await smallIndex(state.language, fresh);
+  // A page without any words is in no index, and would put all numbers out.
+  if ((index?.table.pages.length ?? 0) !== added.length) return undefined;
+  const read = async (path: string) => readFile(join(main.folder, path));
+  const delta = await makeDelta(state.language, changes, { table: main.table, read }, index);
+  const words = fresh.map((page) => page.words());
+  const counts = await countsAfter(main, gone, words);
+
+  const stays = new Set(pages.map(({ path }) => path));
+  // Whoever takes a page away expects that nobody can read it any more, and beside a delta the words of the main index stay.
+  const isTakenAway = gone.some((number) => !stays.has(state.pages[number]?.path ?? ''));
+  const isLarge = added.length > Math.max(leastToFold, state.pages.length * shareToFold);
+  if (compact || isTakenAway || isLarge) {
+    const after = { pages, others, counts: [...counts] };
+    const texts = words.map((own) => own.join(' '));
+    const folded = await foldDelta(cacheDir, main, delta, changes, after, texts);
+    await writeMain(folded, request);
+    return { how: 'folded', ...outcome, site: { main: folded.digest, different: [] } };
+  }
+  await putTogether(main, delta, request.output);
+  await writeWordFiles(request.output, { ...request, counts, pages: pages.length, guess: state.offered });
+  return { how: 'delta', ...outcome, site: seen };
+}
+
+async function writeMain(main: MainIndex, { output, synonyms }: IndexRequest): Promise<void> {
+  await putTogether(main, undefined, output);
+  const { counts, pages, offered } = main.state;
+  await writeWordFiles(output, { counts: new Map(counts), pages: pages.length, synonyms, guess: offered });
+}
+
+/** On how many pages each word stands without some pages of an index, and with the words of others. */
+async function countsAfter(
+  main: MainIndex,
+  gone: readonly number[],
+  words: readonly (readonly string[])[],
+): Promise<Map<string, number>> {
+  const counts = new Map(main.state.counts);
+  const before = await main.words();
+  for (const number of gone) countWords(counts, before[number]?.toString().split(' ') ?? [], -1);
+  for (const own of words) countWords(counts, own, 1);
+  return counts;
+}
+
+/** An index of a few pages, in memory; undefined for none. */
+async function smallIndex(
+  language: string,
+  pages: readonly PageToIndex[],
+): Promise<ReadableIndex | undefined> {
+  if (pages.length === 0) return undefined;
+  const index = await growIndex(language);
+  await Promise.all(pages.map(({ path, content }) => index.add(path, content)));
+  const files = await index.files();
+  const read = (path: string) => {
+    const file = files.get(path);
+    return file === undefined
+      ? Promise.reject(new Error(`The search index has no file ${path}.`))
+      : Promise.resolve(file);
+  };
+  const table = [...files.keys()].find((path) => path.endsWith('.pf_meta'));
+  return table === undefined ? undefined : { table: readTable(unpack(await read(table))), read };
+}
