@@ -27,7 +27,7 @@ export function searchIndex(settings: Settings): AstroIntegration {
 /** Writes the index of a site into it, and takes away what it was made with: no reader asks for that. */
 async function indexSite(
   site: string,
-  { root, cacheDir, compact }: Settings,
+  { root, cacheDir, preview, compact }: Settings,
   pages: Pick<SitePages, 'all' | 'changed'>,
 ): Promise<IndexOutcome> {
   const inputFile = join(site, 'search', 'index-input.json');
@@ -38,7 +38,8 @@ async function indexSite(
     pages: { ...pages, read: async (path) => readFile(join(site, path), 'utf8') },
     newest,
     synonyms,
-    cacheDir,
+    // What only a preview shows must not come near what is published, not even as a word that was changed since.
+    cacheDir: join(cacheDir, preview ? 'preview' : 'published'),
     made: await indexFingerprint(root),
     output: join(site, 'pagefind'),
     compact,
