@@ -95,7 +95,9 @@ export function writeCbor(): CborWriter {
   return {
     int: (value) => (value < 0 ? number(kinds.negative, -1 - value) : number(kinds.uint, value)),
     text: (value) => {
-      const encoded = encoder.encode(value);
+      // Nearly all are short and plain, and the encoder takes its time to begin.
+      const isPlain = value.length < oneByte && /^[\x20-\x7e]*$/u.test(value);
+      const encoded = isPlain ? Array.from(value, (letter) => letter.charCodeAt(0)) : encoder.encode(value);
       number(kinds.text, encoded.length);
       add(encoded);
     },

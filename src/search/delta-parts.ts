@@ -3,7 +3,7 @@ import { chunkOf, compareWords, withWord } from './chunk-ranges.ts';
 import { printDelta, type ChunkWords } from './delta-words.ts';
 import { type WordChunk } from './index-files.ts';
 import type { IndexWord, IndexWords } from './index-words.ts';
-import { mergedChunk } from './merging-fetch.ts';
+import { mergedChunk } from './merged-chunk.ts';
 import type { Renumbering } from './renumbered.ts';
 
 /** A delta of words in files, and the chunks of the main index by the names under which they come with it. */

@@ -8,7 +8,7 @@ import { applyDelta } from './delta-words.ts';
 import { pack, printTable, unpack } from './index-files.ts';
 import { readWords } from './index-words.ts';
 import { keepMain, newMainFolder, readMain, type MainIndex, type MainState } from './main-index.ts';
-import { chunkAndDelta } from './merging-fetch.ts';
+import { chunkAndDelta } from './merged-chunk.ts';
 import { putTogether } from './put-together.ts';
 import type { Renumbering } from './renumbered.ts';
 

@@ -1,29 +1,32 @@
-import { constants } from 'node:fs';
-import { copyFile, link, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { constants, copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 
-const atOnce = 32;
-
-/**
- * Puts files of one folder into another under the same paths, as hard links where both are on one disk. Such files must never
- * be written into, only replaced. Throws when one is not there.
- */
-export async function linkFiles(paths: readonly string[], from: string, to: string): Promise<void> {
-  for (const folder of new Set(paths.map(dirname))) await mkdir(join(to, folder), { recursive: true });
-  const queue = paths.values();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const path of queue) await linkOrCopy(join(from, path), join(to, path));
-    }),
+/** The files of an index, by their paths: its own, and those in its folders. */
+export function indexFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.flatMap((entry) =>
+    entry.isDirectory()
+      ? readdirSync(`${folder}/${entry.name}`).map((name) => `${entry.name}/${name}`)
+      : [entry.name],
   );
 }
 
-async function linkOrCopy(from: string, to: string): Promise<void> {
+/**
+ * Puts files of one folder into another under the same paths, as hard links where both are on one disk. Such files must never
+ * be written into, only replaced. Throws when one is not there. Ten thousand calls that wait for nothing take a fifth of the
+ * time of as many promises.
+ */
+export function linkFiles(paths: readonly string[], from: string, to: string): void {
+  for (const folder of new Set(paths.map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))))))
+    mkdirSync(`${to}/${folder}`, { recursive: true });
+  for (const path of paths) linkOrCopy(`${from}/${path}`, `${to}/${path}`);
+}
+
+function linkOrCopy(from: string, to: string): void {
   try {
-    await link(from, to);
+    linkSync(from, to);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code !== 'EXDEV' && code !== 'EPERM' && code !== 'EMLINK') throw error;
-    await copyFile(from, to, constants.COPYFILE_FICLONE);
+    copyFileSync(from, to, constants.COPYFILE_FICLONE);
   }
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from './digests.ts';
+import { indexFiles } from './linked-files.ts';
 import { readTable, unpack, type IndexTable } from './index-files.ts';
 import type { DigestedPage } from './page-changes.ts';
 
@@ -63,7 +65,7 @@ export async function keepMain(
   let end = 0;
   const wordsAt = [0, ...words.map(({ length }) => (end += length))];
   await writeFile(join(folder, names.words), words);
-  const files = await weigh(join(folder, names.index));
+  const files = weigh(join(folder, names.index));
   await writeFile(join(folder, names.state), printState({ ...state, wordsAt, files }));
   const [main, old] = [join(cacheDir, 'search', 'main'), join(cacheDir, 'search', `old-${randomUUID()}`)];
   await rename(main, old).catch(() => undefined);
@@ -107,7 +109,7 @@ export async function readMain(cacheDir: string, made: string): Promise<MainInde
     // Its digest says that it was written here, with this type.
     const state = JSON.parse(text) as MainState;
     const index = join(folder, names.index);
-    const { count, bytes } = await weigh(index);
+    const { count, bytes } = weigh(index);
     if (state.made !== made || count !== state.files.count || bytes !== state.files.bytes) return undefined;
     const table = (await readdir(index)).find((name) => name.endsWith('.pf_meta'));
     if (table === undefined) return undefined;
@@ -127,13 +129,12 @@ export async function readMain(cacheDir: string, made: string): Promise<MainInde
 }
 
 /** How many files there are, and how much they hold together: what is missing or torn shows in it. */
-async function weigh(folder: string): Promise<Weight> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(
-    files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
-  );
-  return { count: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+function weigh(folder: string): Weight {
+  const files = indexFiles(folder);
+  return {
+    count: files.length,
+    bytes: files.reduce((sum, file) => sum + statSync(`${folder}/${file}`).size, 0),
+  };
 }
 
 /** Takes away what other builds have left behind: everything except the main index and what is younger than an hour. */

@@ -4,27 +4,29 @@ import { join } from 'node:path';
 // Pagefind asks for its files in the worker, and in the page where there are no workers.
 const programs = ['pagefind.js', 'pagefind-worker.js'];
 
-const source = `
-import { mergingFetch } from './merging-fetch.ts';
-export const fetch = mergingFetch((address) => globalThis.fetch(address));
+/**
+ * A fetch in the scope of a program of Pagefind, which knows of no delta: where it asks for `index/<chunk>~<delta>.pf_index`, it
+ * gets the file of the main index with what has changed since. What does that is only loaded where there is a delta.
+ */
+const beginning = `const fetch=(address)=>{
+const [,folder,chunk,delta]=/^(.*\\/index\\/)([^/~]+)~([^/~]+)\\.pf_index$/.exec(address)??[];
+return folder===undefined?globalThis.fetch(address):Promise.all([import("./merging.js"),
+globalThis.fetch(folder+chunk+".pf_index"),globalThis.fetch(folder+delta+".pf_delta")])
+.then(([{merge},main,changes])=>merge(chunk,main,changes));};
 `;
 
-/** Gives the programs that Pagefind writes beside its index a fetch that puts a delta into the files of the index. */
+/** Makes the programs that Pagefind writes beside its index put a delta into its files. */
 export async function teachMerging(folder: string): Promise<void> {
   // It is only needed for a whole index, and takes a while to load.
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    stdin: { contents: source, resolveDir: import.meta.dirname, loader: 'ts' },
+  await build({
+    entryPoints: [join(import.meta.dirname, 'merging.ts')],
+    outfile: join(folder, 'merging.js'),
     bundle: true,
     minify: true,
-    write: false,
-    format: 'iife',
-    globalName: 'merging',
+    format: 'esm',
     target: 'es2022',
   });
-  const [{ text } = { text: '' }] = outputFiles;
-  // A name in the program's own scope, so that nothing else meets it.
-  const beginning = `${text.trim()}const fetch=merging.fetch;\n`;
   for (const name of programs) {
     const file = join(folder, name);
     await writeFile(file, beginning + (await readFile(file, 'utf8')));

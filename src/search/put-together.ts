@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fragmentPath, type Delta } from './delta.ts';
-import { linkFiles } from './linked-files.ts';
+import { indexFiles, linkFiles } from './linked-files.ts';
 import type { MainIndex } from './main-index.ts';
-import { chunkAndDelta } from './merging-fetch.ts';
+import { chunkAndDelta } from './merged-chunk.ts';
 
 const entryFile = 'pagefind-entry.json';
 
@@ -13,12 +13,9 @@ export async function putTogether(
   delta: Delta | undefined,
   output: string,
 ): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath.slice(folder.length + 1), name).replaceAll('\\', '/'));
+  const files = indexFiles(folder);
   if (delta === undefined) {
-    await linkFiles(files, folder, output);
+    linkFiles(files, folder, output);
     return;
   }
   const { table, name, files: written } = delta;
@@ -30,7 +27,7 @@ export async function putTogether(
   const isKept = (path: string) =>
     /^(?:fragment|index)\//u.test(path) ? named.has(path) : !/^filter\/|\.pf_meta$|-entry\.json$/u.test(path);
   const kept = files.filter((path) => isKept(path) && !written.has(path));
-  await linkFiles(kept, folder, output);
+  linkFiles(kept, folder, output);
   for (const [path, bytes] of written) {
     await mkdir(dirname(join(output, path)), { recursive: true });
     await writeFile(join(output, path), bytes);

@@ -20,7 +20,7 @@ const added = 'posts/names-of-whales/index.html';
 const test = base.extend<object, { blog: EditedBlog }>({
   baseURL: async ({ blog }, use) => use(blog.origin),
   blog: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright looks at what is taken apart here.
+     
     async ({}, use) => {
       const { dir, remove } = await temporaryFolder();
       const site = join(dir, 'site');
@@ -95,13 +95,14 @@ test('filters and counts by the topics of now', async ({ page, search }) => {
   await expect(search.status).toHaveText('Nothing found for “zebrafish” with these filters.');
 });
 
-test('asks for one file more than without an edit', async ({ page, search }) => {
+test('asks for two small files more than without an edit', async ({ page, search }) => {
   const files: string[] = [];
   page.context().on('request', (request) => files.push(new URL(request.url()).pathname));
   page.on('request', (request) => files.push(new URL(request.url()).pathname));
   await search.open('zebrafish');
   await expect(search.titles).toHaveText('Names that sort');
-  expect(new Set(files.filter((file) => file.endsWith('.pf_delta'))).size).toBe(1);
+  const more = files.filter((file) => /\.pf_delta$|merging\.js$/u.test(file));
+  expect(new Set(more).size).toBe(2);
 });
 
 test.describe('when the delta cannot be loaded', () => {
