@@ -43,7 +43,7 @@ export default defineConfig({
     publishedFiles(folder, settings, output.files),
     editorFiles(folder),
     gate(folder, output.pages),
-    searchIndex(settings),
+    searchIndex(settings, output.pages),
     renderTiming(),
     code,
     output.integration,

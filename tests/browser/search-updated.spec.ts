@@ -20,7 +20,6 @@ const added = 'posts/names-of-whales/index.html';
 const test = base.extend<object, { blog: EditedBlog }>({
   baseURL: async ({ blog }, use) => use(blog.origin),
   blog: [
-     
     async ({}, use) => {
       const { dir, remove } = await temporaryFolder();
       const site = join(dir, 'site');
