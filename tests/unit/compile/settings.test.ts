@@ -35,6 +35,11 @@ describe('the settings of a build', () => {
     });
   });
 
+  it('leave no delta in the search index when they are asked to', () => {
+    expect(settings().compact).toBe(false);
+    expect(settings({ WATERCOOLER_COMPACT: '1' }).compact).toBe(true);
+  });
+
   it('build for everybody on the day that it is where the blog is', () => {
     const { view } = settings();
     expect(view(aSite({ timeZone: 'UTC' }))).toEqual({
