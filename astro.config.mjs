@@ -23,7 +23,8 @@ const folder = await openContentFolder(settings, tellCommand);
 shareContentFolder(folder);
 
 const code = pageCode(root);
-const output = keptOutput(settings, code.keys);
+const search = searchIndex(folder, settings);
+const output = keptOutput(settings, code.keys, search.watcher);
 
 const contextFor = (/** @type {string} */ file) =>
   createContext(folder.compiled().surroundings, folder.pathOf(file));
@@ -43,7 +44,7 @@ export default defineConfig({
     publishedFiles(folder, settings, output.files),
     editorFiles(folder),
     gate(folder, output.pages),
-    searchIndex(settings, output.pages),
+    search.integration,
     renderTiming(),
     code,
     output.integration,

@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { Content } from '../model/content.ts';
+import { createCatalogue, type Catalogue } from '../model/catalogue.ts';
 import { ageOfCopies } from '../model/copied.ts';
 import { formatProblems, isError, type Problem } from '../model/problem.ts';
 import type { View } from '../model/visibility.ts';
@@ -14,6 +15,8 @@ export interface ContentFolder {
   dir: string;
   /** What the next build starts from. The last good content stays while an author mends a mistake. */
   compiled: () => CompiledContent;
+  /** What this build shows of it, indexed once. */
+  catalogue: () => Catalogue;
   /** Errors and advice, in order. */
   problems: () => readonly Problem[];
   view: () => View;
@@ -51,11 +54,18 @@ export async function openContentFolder(
     // Where the engine noticed it says nothing to an author.
     throw Object.assign(new Error(text), { stack: text });
   };
+  let last: Catalogue | undefined;
+  const view = () => options.view(whole().content.site);
   return {
     dir: options.dir,
     compiled: whole,
+    catalogue: () => {
+      const { content } = whole();
+      if (last?.source !== content) last = createCatalogue(content, view());
+      return last;
+    },
     problems: () => problems,
-    view: () => options.view(whole().content.site),
+    view,
     store: openRenderedStore(options.cacheDir),
     pathOf: (file) => relative(options.dir, file).split(sep).join('/'),
     refresh,

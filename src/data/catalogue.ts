@@ -1,8 +1,6 @@
 import { sharedContentFolder } from '../compile/content-folder.ts';
-import { createCatalogue, type Catalogue } from '../model/catalogue.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import { pageUnderWay } from '../plan/page-under-way.ts';
-
-let last: Catalogue | undefined;
 
 /** What this build shows, indexed. Throws while a planned page is rendered: that shows what its plan says, and nothing else. */
 export function catalogue(): Catalogue {
@@ -13,10 +11,7 @@ export function catalogue(): Catalogue {
   );
 }
 
-/** The same for plans and the frame of all pages. Made once for a build, and again when the content changed meanwhile. */
+/** The same for plans and the frame of all pages. */
 export function openCatalogue(): Catalogue {
-  const folder = sharedContentFolder();
-  const { content } = folder.compiled();
-  if (last?.source !== content) last = createCatalogue(content, folder.view());
-  return last;
+  return sharedContentFolder().catalogue();
 }

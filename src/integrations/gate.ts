@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { ContentFolder } from '../compile/content-folder.ts';
-import { createCatalogue, type Catalogue } from '../model/catalogue.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import { postPermalink } from '../model/permalink.ts';
 import { permalinkOfQuestion } from '../model/question.ts';
 import { redirectMap } from '../model/published.ts';
@@ -20,7 +20,7 @@ export function gate(folder: ContentFolder, pages: () => BuiltPages): AstroInteg
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const { all, rendered } = pages();
-        const catalogue = createCatalogue(folder.compiled().content, folder.view());
+        const catalogue = folder.catalogue();
         const { posts } = catalogue;
         const redirects = new Set(Object.keys(redirectMap(catalogue)));
         const built = all.flatMap((file) => /^posts\/([^/]+)\/index\.html$/u.exec(file)?.[1] ?? []);

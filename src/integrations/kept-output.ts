@@ -13,6 +13,14 @@ export interface BuiltPages {
   rendered: readonly string[];
 }
 
+/** Hears of the pages of a build. */
+export interface PageWatcher {
+  /** Before the first of them is made. */
+  planned: (pages: BuiltPages) => Promise<void>;
+  /** When one of them is made, before its file is written. */
+  made: (path: string, text: string) => void;
+}
+
 /** The output of a build, of which some files stay from the last one. */
 export interface KeptOutput {
   integration: AstroIntegration;
@@ -30,6 +38,7 @@ export interface KeptOutput {
 export function keptOutput(
   { root, outDir, cacheDir }: Settings,
   codeOf: () => ReadonlyMap<string, string>,
+  watcher: PageWatcher,
 ): KeptOutput {
   let files: KeptFiles | undefined;
   let pages: BuiltPages = { all: [], rendered: [] };
@@ -38,7 +47,7 @@ export function keptOutput(
     return files;
   };
   /** The pages that have to be made. */
-  const toMake = (paths: readonly PathWithRoute[]) => {
+  const toMake = async (paths: readonly PathWithRoute[]) => {
     const common = surroundingsKey(root, outDir);
     const stays = ({ cacheKey, ...path }: PathWithRoute) => {
       const code = codeOf().get(path.route.component);
@@ -47,6 +56,7 @@ export function keptOutput(
     };
     const made = paths.filter((path) => !stays(path));
     pages = { all: paths.map(fileOf), rendered: made.map(fileOf) };
+    await watcher.planned(pages);
     return made;
   };
   return {
@@ -60,7 +70,7 @@ export function keptOutput(
         },
         'astro:build:start': ({ setPrerenderer }) => {
           files = openKeptFiles(outDir, join(cacheDir, `output-${digestOf(outDir)}.json`));
-          setPrerenderer((usual) => keeping(usual, toMake));
+          setPrerenderer((usual) => keeping(usual, toMake, watcher));
         },
         'astro:build:done': ({ logger }) => {
           opened().finish();
@@ -75,27 +85,31 @@ export function keptOutput(
 /** The usual prerenderer, of the pages that have to be made. */
 function keeping(
   usual: AstroPrerenderer,
-  toMake: (paths: readonly PathWithRoute[]) => PathWithRoute[],
+  toMake: (paths: readonly PathWithRoute[]) => Promise<PathWithRoute[]>,
+  watcher: PageWatcher,
 ): AstroPrerenderer {
   const planned = new Set<string>();
   return {
     name: 'watercooler',
     setup: () => usual.setup?.() ?? Promise.resolve(),
     getStaticPaths: async () => {
-      const paths = toMake(firstOfEach(await usual.getStaticPaths()));
+      const paths = await toMake(firstOfEach(await usual.getStaticPaths()));
       for (const path of paths) if (path.cacheKey !== undefined) planned.add(fileOf(path));
       return paths;
     },
     render: async (request, options) => {
       const pathname = decodeURI(new URL(request.url).pathname);
+      const file = fileOf({ pathname, route: options.routeData });
       const render = async () => {
         const rendered = await usual.render(request, options);
         const response = rendered instanceof Response ? rendered : rendered.response;
+        if (response.body === null) return response;
         // A page is made while it is read.
-        return response.body === null ? response : new Response(await response.arrayBuffer(), response);
+        const bytes = Buffer.from(await response.arrayBuffer());
+        watcher.made(file, bytes.toString());
+        return new Response(bytes, response);
       };
-      const isPlanned = planned.has(fileOf({ pathname, route: options.routeData }));
-      return isPlanned ? asPageUnderWay(pathname, render) : render();
+      return planned.has(file) ? asPageUnderWay(pathname, render) : render();
     },
     teardown: () => usual.teardown?.() ?? Promise.resolve(),
   };

@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ContentFolder } from '../compile/content-folder.ts';
 import { writePicture } from '../compile/pictures.ts';
-import { createCatalogue } from '../model/catalogue.ts';
 import { publishedFilesOf, redirectMap } from '../model/published.ts';
 import type { KeptFiles } from '../plan/kept-files.ts';
 
@@ -39,7 +38,7 @@ export function publishedFiles(
       },
       'astro:build:done': async ({ dir, logger }) => {
         const outDir = fileURLToPath(dir);
-        const catalogue = createCatalogue(folder.compiled().content, folder.view());
+        const catalogue = folder.catalogue();
         const addresses = publishedFilesOf(catalogue);
         const writers = writersOf(folder);
         for (const address of addresses) {

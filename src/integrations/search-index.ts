@@ -1,62 +1,75 @@
 import type { AstroIntegration } from 'astro';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ContentFolder } from '../compile/content-folder.ts';
 import type { Settings } from '../compile/settings.ts';
 import { startPhase } from '../compile/timings.ts';
-import type { IndexInput } from '../model/index-input.ts';
+import { indexInput } from '../model/index-input.ts';
+import { beginIndex, type EarlyIndex } from '../search/early-index.ts';
 import { indexFingerprint } from '../search/fingerprint.ts';
 import type { IndexedSite } from '../search/pages-to-index.ts';
-import { digestOf } from '../source/digest.ts';
-import type { BuiltPages } from './kept-output.ts';
 import { updateIndex, type IndexOutcome } from '../search/update-index.ts';
+import { digestOf } from '../source/digest.ts';
+import type { PageWatcher } from './kept-output.ts';
 
-/** Builds the search index from the pages in the output: only what is marked `data-pagefind-body` is in it. */
-export function searchIndex(settings: Settings, pages: () => BuiltPages): AstroIntegration {
+/**
+ * Builds the search index from the pages in the output: only what is marked `data-pagefind-body` is in it. Where there is
+ * no index to go on from, a thread makes it while the pages are rendered.
+ */
+export function searchIndex(
+  folder: ContentFolder,
+  settings: Settings,
+): { integration: AstroIntegration; watcher: PageWatcher } {
+  const { root, cacheDir, outDir, preview, compact } = settings;
+  // What only a preview shows must not come near what is published, not even as a word that was changed since.
+  const cache = join(cacheDir, preview ? 'preview' : 'published');
+  const noteFile = join(cache, 'search', `site-${digestOf(outDir)}.json`);
+  let early: EarlyIndex | undefined;
+  let pages = { all: [] as readonly string[], rendered: [] as readonly string[] };
+
+  const index = async (): Promise<IndexOutcome> => {
+    const made = await indexFingerprint(root);
+    const { newest, synonyms } = indexInput(folder.catalogue());
+    const finished = await early?.finish();
+    // Without a note, such as after a build that was stopped, every page is looked at.
+    const since = finished ?? (await readNote(noteFile));
+    const changed = since && { since, paths: finished === undefined ? pages.rendered : [] };
+    await rm(noteFile, { force: true });
+    const outcome = await updateIndex({
+      ...{ newest, synonyms, made, compact, cacheDir: cache, output: join(outDir, 'pagefind') },
+      pages: {
+        all: pages.all.filter((path) => path.endsWith('.html')),
+        changed,
+        read: async (path) => readFile(join(outDir, path), 'utf8'),
+      },
+    });
+    if (outcome.site !== undefined) await writeFile(noteFile, JSON.stringify(outcome.site));
+    return outcome;
+  };
+
   return {
-    name: 'watercooler-search',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const endIndexing = startPhase('search');
-        const site = fileURLToPath(dir);
-        logger.info(outcomeWords(await indexSite(site, settings, pages().rendered)));
-        endIndexing();
+    watcher: {
+      planned: async (planned) => {
+        pages = planned;
+        if (planned.rendered.length < planned.all.length) return;
+        const { newest } = indexInput(folder.catalogue());
+        early = await beginIndex({ cacheDir: cache, made: await indexFingerprint(root), newest });
+      },
+      made: (path, html) => {
+        if (path.endsWith('.html')) early?.add(path, html);
+      },
+    },
+    integration: {
+      name: 'watercooler-search',
+      hooks: {
+        'astro:build:done': async ({ logger }) => {
+          const endIndexing = startPhase('search');
+          logger.info(outcomeWords(await index()));
+          endIndexing();
+        },
       },
     },
   };
-}
-
-/** Writes the index of a site into it, and takes away what it was made with: no reader asks for that. */
-async function indexSite(
-  site: string,
-  { root, cacheDir, preview, compact }: Settings,
-  rendered: readonly string[],
-): Promise<IndexOutcome> {
-  const inputFile = join(site, 'search', 'index-input.json');
-  // It was written with this type.
-  const { synonyms, newest } = JSON.parse(await readFile(inputFile, 'utf8')) as IndexInput;
-  await rm(inputFile);
-  // What only a preview shows must not come near what is published, not even as a word that was changed since.
-  const cache = join(cacheDir, preview ? 'preview' : 'published');
-  const noteFile = join(cache, 'search', `site-${digestOf(site)}.json`);
-  const since = await readNote(noteFile);
-  // A build that is stopped leaves no note, and after it every page is looked at.
-  await rm(noteFile, { force: true });
-  const outcome = await updateIndex({
-    pages: {
-      all: await pagesOf(site),
-      changed: since && { paths: rendered, since },
-      read: async (path) => readFile(join(site, path), 'utf8'),
-    },
-    newest,
-    synonyms,
-    cacheDir: cache,
-    made: await indexFingerprint(root),
-    output: join(site, 'pagefind'),
-    compact,
-  });
-  if (outcome.site !== undefined) await writeFile(noteFile, JSON.stringify(outcome.site));
-  return outcome;
 }
 
 /** What the last build of the same folder has noted, whose pages are still there unless they were rendered again. */
@@ -67,11 +80,6 @@ async function readNote(file: string): Promise<IndexedSite | undefined> {
   } catch {
     return undefined;
   }
-}
-
-async function pagesOf(site: string): Promise<string[]> {
-  const files = await readdir(site, { recursive: true });
-  return files.filter((file) => file.endsWith('.html')).map((file) => file.split(sep).join('/'));
 }
 
 function outcomeWords({ how, pages, changed }: IndexOutcome): string {

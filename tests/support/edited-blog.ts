@@ -30,8 +30,8 @@ export interface EditedBlog {
   build: () => Promise<Map<string, Buffer>>;
   /** Builds without any of that. */
   buildFromNothing: () => Promise<Map<string, Buffer>>;
-  /** Where what the builds leave lies. */
-  left: { out: string; cache: string };
+  /** Where the outputs of both lie. */
+  outputs: { further: string; fromNothing: string };
   remove: () => Promise<void>;
 }
 
@@ -43,7 +43,8 @@ export async function createEditedBlog(posts: number, seed: number): Promise<Edi
   const left = { out: join(dir, 'out'), cache: join(dir, 'cache') };
   const nothing = { out: join(dir, 'cold'), cache: join(dir, 'cold-cache') };
   const blog: EditedBlog = {
-    ...{ content, engine, day: '2026-11-22', left, remove },
+    ...{ content, engine, day: '2026-11-22', remove },
+    outputs: { further: left.out, fromNothing: nothing.out },
     read: (path) => readFile(join(dir, path), 'utf8'),
     write: (path, text) => writeFile(join(dir, path), text),
     list: async (folder) =>

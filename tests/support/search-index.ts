@@ -120,3 +120,27 @@ export async function readIndex(dir: string): Promise<OpenIndex> {
     close: () => Promise.resolve(void vi.unstubAllGlobals()),
   };
 }
+
+/** Everything that the index in the folder `pagefind` says to some queries, and its words. */
+export async function everythingFound(dir: string, queries: readonly string[]) {
+  const { pagefind, close } = await readIndex(dir);
+  // An index looks in all files that it has loaded, and finds more words that begin with those of a query in more of them.
+  for (const query of queries) await pagefind.search(query, {});
+  const filters = await pagefind.filters();
+  const answers: Record<string, unknown> = {};
+  for (const query of [null, ...queries]) {
+    const found = await pagefind.search(query, {});
+    const hits = await Promise.all(found.results.slice(0, 4).map(({ data }) => data()));
+    answers[query ?? 'everything'] = {
+      all: found.unfilteredResultCount,
+      filters: found.filters,
+      results: found.results.map(({ id, score }) => [id, score]),
+      hits: hits.map(({ url, meta, filters: values, excerpt, anchors }) => ({
+        ...{ url, meta, values, excerpt, anchors },
+      })),
+    };
+  }
+  await close();
+  const words = (file: string) => readFile(join(dir, 'pagefind', file), 'utf8');
+  return { filters, answers, vocabulary: await words('vocabulary.txt'), lists: await words('words.json') };
+}

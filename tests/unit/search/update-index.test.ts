@@ -4,52 +4,18 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../../support/content.ts';
 import { editedBlog } from '../../support/edited-pages.ts';
-import {
-  indexedPage,
-  readIndex,
-  writeIndex,
-  type MarkedPage,
-  type OpenIndex,
-} from '../../support/search-index.ts';
+import { everythingFound, indexedPage, writeIndex, type MarkedPage } from '../../support/search-index.ts';
 
 let dir: string;
 let remove: () => Promise<void>;
 beforeEach(async () => ({ dir, remove } = await temporaryFolder()));
 afterEach(() => remove());
 
-/** Everything that an index says to some queries, and its words. */
-async function everything(folder: string, blog: OpenIndex, queries: readonly string[]) {
-  const filters = await blog.pagefind.filters();
-  const answers: Record<string, unknown> = {};
-  for (const query of [null, ...queries]) {
-    const found = await blog.pagefind.search(query, {});
-    const hits = await Promise.all(found.results.slice(0, 4).map(({ data }) => data()));
-    answers[query ?? 'everything'] = {
-      all: found.unfilteredResultCount,
-      filters: found.filters,
-      results: found.results.map(({ id, score }) => [id, score]),
-      hits: hits.map(({ url, meta, filters: values, excerpt, anchors }) => [
-        url,
-        meta,
-        values,
-        excerpt,
-        anchors,
-      ]),
-    };
-  }
-  const words = (file: string) => readFile(join(folder, 'pagefind', file), 'utf8');
-  return { filters, answers, vocabulary: await words('vocabulary.txt'), lists: await words('words.json') };
-}
-
 /** Compares the index that was updated with one that is made of the same pages at once. */
 async function expectAsAtOnce(pages: readonly MarkedPage[], queries: readonly string[]) {
   const other = await temporaryFolder();
   await writeIndex(other.dir, pages);
-  const [updated, atOnce] = [await readIndex(dir), await readIndex(other.dir)];
-  // An index looks in all files that it has loaded, and finds more words that begin with those of a query in more of them.
-  for (const blog of [updated, atOnce]) for (const query of queries) await blog.pagefind.search(query, {});
-  expect(await everything(dir, updated, queries)).toEqual(await everything(other.dir, atOnce, queries));
-  await updated.close();
+  expect(await everythingFound(dir, queries)).toEqual(await everythingFound(other.dir, queries));
   await other.remove();
 }
 
