@@ -11,17 +11,21 @@ import { listPage, listPagesOf } from './list-pages.ts';
 import { plannedPages } from './planned-pages.ts';
 
 export const authorPages = plannedPages(
-  ({ authors, postsByAuthor }) =>
-    authors.flatMap((author) =>
-      listPagesOf(author, postsByAuthor.get(author.slug), authorPermalink(author.slug)),
-    ),
-  (all, { of: author, list }) => ({
-    author,
-    permalink: authorPermalink(author.slug),
-    list: listPage(all, list),
-    ask: { person: addresseeOf(author) },
-    ...authorPage(all, author),
-  }),
+  (all) =>
+    all.authors.flatMap((author) => {
+      const besides = () => ({
+        author,
+        ask: { person: addresseeOf(author) },
+        ...authorPage(all, author),
+      });
+      return listPagesOf(
+        author.slug,
+        all.postsByAuthor.get(author.slug),
+        authorPermalink(author.slug),
+        besides,
+      );
+    }),
+  (all, { permalink, list, besides }) => ({ permalink, list: listPage(all, list), ...besides() }),
 );
 
 /**

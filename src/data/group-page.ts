@@ -7,19 +7,18 @@ import { plannedPages } from './planned-pages.ts';
 import { provenanceOf } from './provenance.ts';
 
 export const groupPages = plannedPages(
-  ({ groups, postsByGroup }) =>
-    groups.flatMap((group) => listPagesOf(group, postsByGroup.get(group.slug), groupPermalink(group.slug))),
-  (all, { of: group, list }) => {
-    const named = (slugs: typeof group.members) => authorsOf(all, { authors: slugs });
-    return {
-      group,
-      permalink: groupPermalink(group.slug),
-      list: listPage(all, list),
-      stewards: named(group.stewards),
-      members: named(group.members.filter((slug) => !group.stewards.includes(slug))),
-      questions: questionsIn(all, group.slug),
-      ask: audienceOfGroup(all, group),
-      provenance: provenanceOf(all, group.source),
-    };
-  },
+  (all) =>
+    all.groups.flatMap((group) =>
+      listPagesOf(group.slug, all.postsByGroup.get(group.slug), groupPermalink(group.slug), () => ({
+        group,
+        stewards: authorsOf(all, { authors: group.stewards }),
+        members: authorsOf(all, {
+          authors: group.members.filter((slug) => !group.stewards.includes(slug)),
+        }),
+        questions: questionsIn(all, group.slug),
+        ask: audienceOfGroup(all, group),
+        provenance: provenanceOf(all, group.source),
+      })),
+    ),
+  (all, { permalink, list, besides }) => ({ permalink, list: listPage(all, list), ...besides() }),
 );

@@ -10,15 +10,21 @@ export function listPage(catalogue: Catalogue, { items, ...page }: ListPage<Post
   return { ...page, items: items.map((post) => listingOf(catalogue, post)) };
 }
 
-/** The pages of a list that belongs to something, with the parameters of their routes. */
-export function listPagesOf<Of extends { slug: string }>(
-  of: Of,
+/**
+ * The pages of a list that belongs to something, with the parameters of their routes. What stands on all of them, `besides`,
+ * is asked for once.
+ */
+export function listPagesOf<Besides>(
+  slug: string,
   posts: readonly Post[] | undefined,
   permalink: Permalink,
+  besides: () => Besides,
 ) {
+  let last: { value: Besides } | undefined;
+  const once = () => (last ??= { value: besides() }).value;
   return pagesOf(posts ?? [], permalink).map((list) => ({
-    params: { slug: of.slug, page: pageParam(list) },
-    about: { of, list },
+    params: { slug, page: pageParam(list) },
+    about: { permalink, list, besides: once },
   }));
 }
 

@@ -29,6 +29,7 @@ export const postPages = plannedPages(
 /** Everything that the page of a post shows, besides its body. */
 export function postPage(catalogue: Catalogue, post: Post) {
   const { site, posts, view, authorBySlug, tagBySlug, groupBySlug } = catalogue;
+  const { title, date, kind, lang, tags, authors: slugs, group } = post;
   const permalink = postPermalink(post.slug);
   const url = absoluteUrl(site, permalink);
   const position = catalogue.placeOf(post);
@@ -47,7 +48,6 @@ export function postPage(catalogue: Catalogue, post: Post) {
     url,
     excerpt: excerptOf(post),
     authors,
-    people: post.authors.flatMap((slug) => authorBySlug.get(slug) ?? []),
     thanked: (post.to ?? []).flatMap((slug) => authorBySlug.get(slug) ?? []),
     tags: tagsOf(catalogue, post),
     trail: trailOf(catalogue, post),
@@ -69,8 +69,10 @@ export function postPage(catalogue: Catalogue, post: Post) {
     previous: listing(posts[position + 1]),
     next: listing(posts[position - 1]),
     facts: {
-      post,
-      topics: post.tags.flatMap((slug) => tagBySlug.get(slug) ?? []),
+      post: { title, date, kind, lang, tags, authors: slugs, group },
+      topics: post.tags
+        .flatMap((slug) => tagBySlug.get(slug) ?? [])
+        .map(({ label, aliases }) => ({ label, aliases })),
       authorNames: authors.map(({ name }) => name),
       groupName: post.group && groupBySlug.get(post.group)?.name,
       comments: talk.count,

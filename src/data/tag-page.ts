@@ -12,15 +12,13 @@ import { plannedPages } from './planned-pages.ts';
 const mostDiscussedCount = 3;
 
 export const tagPages = plannedPages(
-  ({ tags, postsByTag }) =>
-    tags.flatMap((tag) => listPagesOf(tag, postsByTag.get(tag.slug), tagPermalink(tag.slug))),
-  (all, { of: tag, list }) => ({
-    tag,
-    permalink: tagPermalink(tag.slug),
-    list: listPage(all, list),
-    count: all.postsByTag.get(tag.slug)?.length ?? 0,
-    ...tagPage(all, tag),
-  }),
+  (all) =>
+    all.tags.flatMap((tag) => {
+      const posts = all.postsByTag.get(tag.slug);
+      const besides = () => ({ tag, count: posts?.length ?? 0, ...tagPage(all, tag) });
+      return listPagesOf(tag.slug, posts, tagPermalink(tag.slug), besides);
+    }),
+  (all, { permalink, list, besides }) => ({ permalink, list: listPage(all, list), ...besides() }),
 );
 
 /** What stands beside the posts of a topic: where to start, whom to ask, and the topics that go with it. */

@@ -33,8 +33,18 @@ export interface Listing {
   link: string | undefined;
 }
 
-/** A post as lists, rows and feeds show it. */
+const listings = new WeakMap<Catalogue, Map<Post, Listing>>();
+
+/** A post as lists, rows and feeds show it. Many pages show the same post. */
 export function listingOf(catalogue: Catalogue, post: Post): Listing {
+  const known = listings.get(catalogue) ?? new Map<Post, Listing>();
+  listings.set(catalogue, known);
+  const listing = known.get(post) ?? newListing(catalogue, post);
+  known.set(post, listing);
+  return listing;
+}
+
+function newListing(catalogue: Catalogue, post: Post): Listing {
   const thread = catalogue.threadOf(post);
   return {
     title: post.title,

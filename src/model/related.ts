@@ -1,4 +1,4 @@
-import type { Post } from './post.ts';
+import type { Kind, Post } from './post.ts';
 import { grouped } from './question-index.ts';
 import type { PostSlug, TagSlug } from './slug.ts';
 import type { Tag } from './tag.ts';
@@ -20,6 +20,9 @@ type Subject = Pick<Post, 'tags' | 'kind' | 'group'> & { slug?: PostSlug };
  */
 export type Related = (subject: Subject, limit?: number) => Post[];
 
+// A post has fewer. The labels of a question may name more, of which the first are enough.
+const mostTopics = 10;
+
 // What a shared group and a shared kind count, beside the topics.
 const [groupWeight, kindWeight] = [0.2, 0.05];
 
@@ -29,49 +32,54 @@ const [groupWeight, kindWeight] = [0.2, 0.05];
  */
 export function createRelated({ posts, byTag, tags }: Neighbourhood): Related {
   const placeOf = new Map<PostSlug, number>(posts.map(({ slug }, place) => [slug, place]));
-  const placesOf = (some: readonly Post[]) => some.flatMap(({ slug }) => placeOf.get(slug) ?? []);
+  const placesOf = (some: readonly Post[]) =>
+    Int32Array.from(some.flatMap(({ slug }) => placeOf.get(slug) ?? []));
+  const [tagNumber, kindNumber] = [createNumbers<TagSlug>(), createNumbers<Kind>()];
   const topics = new Map(
     [...byTag].map(([tag, tagged]) => {
       const places = placesOf(tagged);
-      return [tag, { places, rarity: 1 / Math.log2(2 + places.length) }];
+      return [tag, { number: tagNumber(tag), places, rarity: 1 / Math.log2(2 + places.length) }];
     }),
   );
-  const byGroup = new Map(
-    [...grouped(posts, ({ group }) => (group === undefined ? [] : [group]))].map(([group, members]) => [
-      group,
-      placesOf(members),
-    ]),
+  const byGroup = grouped(posts, ({ group }) => (group === undefined ? [] : [group]));
+  const groups = new Map([...byGroup].map(([group, members]) => [group, placesOf(members)]));
+  const tagsAt = posts.map((post) => Int32Array.from(post.tags, tagNumber));
+  const kindAt = Int32Array.from(posts, ({ kind }) => kindNumber(kind));
+  // Which of the topics of the subject a topic is, as a bit.
+  const bitOf = new Uint16Array(
+    posts.reduce((most, post) => Math.max(most, ...post.tags.map(tagNumber)), 0) + 1,
   );
-
-  // In which round of questions a place was last looked at.
-  const lookedAt = new Uint32Array(posts.length);
+  // In which round of questions a place was last looked at, and was last among the group.
+  const [lookedAt, inGroup] = [new Uint32Array(posts.length), new Uint32Array(posts.length)];
   let round = 0;
 
   return (subject, limit = 3) => {
-    const own = subject.slug === undefined ? undefined : placeOf.get(subject.slug);
-    const shared = subject.tags.flatMap((tag) => {
-      const topic = topics.get(tag);
-      return topic === undefined ? [] : [{ tag, ...topic }];
-    });
-    const score = (place: number): number => {
-      const post = posts[place];
-      if (post === undefined || place === own) return 0;
-      const isSameGroup = subject.group !== undefined && post.group === subject.group;
-      const affinity = (isSameGroup ? groupWeight : 0) + (post.kind === subject.kind ? kindWeight : 0);
-      let sum = affinity;
-      for (const { tag, rarity } of shared) if (post.tags.includes(tag)) sum += rarity;
-      return sum === affinity ? 0 : sum;
-    };
     round += 1;
+    const own = subject.slug === undefined ? undefined : placeOf.get(subject.slug);
+    const shared = subject.tags.flatMap((tag) => topics.get(tag) ?? []).slice(0, mostTopics);
+    const sums = sumsOf(shared.map(({ rarity }) => rarity));
+    const kind = kindNumber(subject.kind);
+    const members = (subject.group === undefined ? undefined : groups.get(subject.group)) ?? nobody;
+    for (const place of members) inGroup[place] = round;
+    for (const [index, { number }] of shared.entries()) bitOf[number] = 1 << index;
+    const score = (place: number): number => {
+      if (place === own) return 0;
+      let common = 0;
+      for (const tag of tagsAt[place] ?? nobody) common |= bitOf[tag] ?? 0;
+      if (common === 0) return 0;
+      const affinity =
+        (inGroup[place] === round ? groupWeight : 0) + (kindAt[place] === kind ? kindWeight : 0);
+      return (sums[common] ?? 0) + affinity;
+    };
     const best = createBest(limit, (place) => {
       if (lookedAt[place] === round) return 0;
       lookedAt[place] = round;
       return score(place);
     });
     // Those of the same group first: no other can have more than the topics and the kind.
-    if (subject.group !== undefined) best.look(byGroup.get(subject.group) ?? []);
+    best.look(members);
     const rarestFirst = [...shared].sort((a, b) => a.places.length - b.places.length);
-    let most = kindWeight + shared.reduce((sum, { rarity }) => sum + rarity, 0);
+    let most = kindWeight + (sums.at(-1) ?? 0);
     for (const { places, rarity } of rarestFirst) {
       if (best.least() > most + rounding) break;
       best.look(places);
@@ -80,10 +88,30 @@ export function createRelated({ posts, byTag, tags }: Neighbourhood): Related {
     const pins = new Set(subject.tags.flatMap((tag) => tags.get(tag)?.pinned ?? []));
     const pinned = createBest(1, score);
     pinned.look([...pins].flatMap((slug) => placeOf.get(slug) ?? []));
+    for (const { number } of shared) bitOf[number] = 0;
     const lead = pinned.places();
     const rest = best.places().filter((place) => !lead.includes(place));
     return [...lead, ...rest].slice(0, limit).flatMap((place) => posts[place] ?? []);
   };
+}
+
+const nobody = new Int32Array();
+
+/** Gives each of some values a number. */
+function createNumbers<Value>(): (value: Value) => number {
+  const known = new Map<Value, number>();
+  return (value) => {
+    const number = known.get(value) ?? known.size;
+    known.set(value, number);
+    return number;
+  };
+}
+
+/** The sum of every choice of some numbers, always added in their order, by the bits of those that are chosen. */
+function sumsOf(numbers: readonly number[]): number[] {
+  return Array.from({ length: 1 << numbers.length }, (_, chosen) =>
+    numbers.reduce((sum, number, index) => ((chosen & (1 << index)) === 0 ? sum : sum + number), 0),
+  );
 }
 
 // Sums of the same numbers in another order may differ by this.
@@ -93,8 +121,10 @@ const rounding = 1e-9;
 function createBest(limit: number, score: (place: number) => number) {
   const found: { place: number; score: number }[] = [];
   return {
-    look: (places: readonly number[]): void => {
-      for (const place of places) {
+    look: (places: ArrayLike<number>): void => {
+      // An iterator would take longer than what is done with each.
+      for (let index = 0; index < places.length; index += 1) {
+        const place = places[index] ?? 0;
         const own = score(place);
         if (own === 0) continue;
         const isBefore = (other: (typeof found)[number]) =>

@@ -27,6 +27,22 @@ export function shownThread(thread: ThreadFile): ShownThread {
   return { comments, left: visibleRemarks(thread).length - visibleRemarks({ comments }).length };
 }
 
+/** A remark without its text, which comes as HTML. */
+export type ShownRemark = Omit<Reply, 'body' | 'html'>;
+export type ShownComment = ShownRemark & { replies: ShownRemark[] };
+
+/** Comments without their text. */
+export function withoutTexts(comments: readonly CommentFile[]): ShownComment[] {
+  return comments.map(({ replies, ...comment }) => ({
+    ...withoutText(comment),
+    replies: replies.map(withoutText),
+  }));
+}
+
+function withoutText({ body: _body, html: _html, ...remark }: Reply): ShownRemark {
+  return remark;
+}
+
 function inOrder({ comments, answer }: Pick<ThreadFile, 'comments' | 'answer'>): CommentFile[] {
   const isAnswer = ({ id }: Reply) => id === answer;
   const answered = comments.find((comment) => isAnswer(comment) || comment.replies.some(isAnswer));

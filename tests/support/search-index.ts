@@ -78,7 +78,7 @@ export async function writeIndex(
 const served = new Map<string, string>();
 
 /** Opens the index that is in the folder `pagefind`. */
-export async function readIndex(dir: string): Promise<OpenIndex> {
+async function readIndex(dir: string): Promise<OpenIndex> {
   const folder = join(dir, 'pagefind');
   const host = `blog-${served.size}.example`;
   served.set(host, folder);
