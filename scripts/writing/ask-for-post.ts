@@ -1,6 +1,7 @@
 import { daySchema } from '../../src/model/day.ts';
 import { kindLabels, kinds, kindSchema, postFrontmatterSchema, type Kind } from '../../src/model/post.ts';
 import { beginning, invitation } from '../../src/model/post-template.ts';
+import { isNamedIn } from '../../src/model/suggest-tags.ts';
 import type { SourceContent } from '../../src/source/read-content.ts';
 import { Interrupted, type Choice, type Prompts } from '../adapters/prompts.ts';
 import type { GitPerson } from './git-person.ts';
@@ -62,11 +63,14 @@ async function kindOf(prompts: Prompts): Promise<Kind> {
 function tagsFor(title: string, { prompts, source, suggestTags }: Asking): Promise<string[]> {
   const suggested = suggestTags(title).slice(0, 5);
   const place = (slug: string) => (suggested.includes(slug) ? suggested.indexOf(slug) : suggested.length);
-  const choices = source.tags.data.tags
+  const { tags } = source.tags.data;
+  const choices = tags
     .map(({ slug, label, description }): Choice => ({ value: slug, label, hint: description }))
     .sort((a, b) => place(a.value) - place(b.value) || (a.label < b.label ? -1 : 1));
-  const message = 'Which topics? The likeliest come first.';
-  return prompts.chooseSeveral({ message, choices, initial: suggested.slice(0, 1), most: mostTags });
+  const message = suggested.length === 0 ? 'Which topics?' : 'Which topics? The likeliest come first.';
+  // Anything weaker would be taken over unread.
+  const named = tags.filter((tag) => isNamedIn(title, tag)).map(({ slug }) => slug);
+  return prompts.chooseSeveral({ message, choices, initial: named.slice(0, mostTags), most: mostTags });
 }
 
 async function authors(asking: Asking): Promise<Pick<PostAnswers, 'authors' | 'newAuthor'>> {

@@ -12,6 +12,21 @@ interface Tagged {
 /** Topics for a text, the likeliest first. */
 export type TagSuggestions = (one: { title: string; text?: string }) => TagSlug[];
 
+/** Whether a title calls a topic by its name, or by one of its other names. */
+export function isNamedIn(title: string, tag: Tag): boolean {
+  const head = comparable(title);
+  return namesOf(tag).some((name) => head.includes(name));
+}
+
+function namesOf({ slug, label, aliases }: Tag): string[] {
+  return [...new Set([slug, label, ...aliases].map(comparable))];
+}
+
+/** The words of a text between spaces, so that none is found inside another. */
+function comparable(text: string): string {
+  return ` ${wordsToCompare(text).join(' ')} `;
+}
+
 // A topic that is called by name in the title stands out from any that only sounds likely.
 const inTitle = 3;
 const inText = 1;
@@ -35,14 +50,10 @@ export function createTagSuggestions(tags: readonly Tag[], posts: readonly Tagge
       counts.set(word, held);
     }
   }
-  const names = tags.map(({ slug, label, aliases }) => ({
-    slug,
-    names: [...new Set([slug, label, ...aliases].map((name) => ` ${wordsToCompare(name).join(' ')} `))],
-  }));
+  const names = tags.map((tag) => ({ slug: tag.slug, names: namesOf(tag) }));
 
   return ({ title, text = '' }) => {
-    const head = ` ${wordsToCompare(title).join(' ')} `;
-    const body = ` ${wordsToCompare(text).join(' ')} `;
+    const [head, body] = [comparable(title), comparable(text)];
     const words = [...new Set([...head.split(' '), ...body.split(' ')])];
     const likely = likelihoods(words);
     return names

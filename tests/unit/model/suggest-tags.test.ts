@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createTagSuggestions } from '../../../src/model/suggest-tags.ts';
+import { createTagSuggestions, isNamedIn } from '../../../src/model/suggest-tags.ts';
 import { taxonomySchema } from '../../../src/model/tag.ts';
 import { readContent } from '../../../src/source/read-content.ts';
 
@@ -66,4 +66,13 @@ it('finds among five suggestions most topics that the authors of the sample blog
   // 65 % and 71 % when it was made; by chance it would be 21 % and 10 %.
   expect(found / chosen).toBeGreaterThan(0.6);
   expect(first / posts.length).toBeGreaterThan(0.65);
+});
+
+it('is called by name in a title by its slug, its label or another name, as whole words', () => {
+  const [jobAids, , pumps] = tags;
+  const named = (title: string) => tags.filter((tag) => isNamedIn(title, tag)).map(({ slug }) => slug);
+  expect(named('A checklist for version control')).toEqual([jobAids?.slug, slugOf('git')]);
+  expect(named('Pumps, and what they tell')).toEqual([pumps?.slug]);
+  expect(named('A worn impeller')).toEqual([]);
+  expect(named('Digital signs')).toEqual([]);
 });
