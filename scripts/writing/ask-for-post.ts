@@ -29,7 +29,7 @@ export async function askForPost(answers: PostAnswers, asking: Asking): Promise<
     answers.title ??
     (await prompts.text({
       message: 'What is it called?',
-      placeholder: 'Names that sort',
+      placeholder: 'for example: Names that sort',
       judge: field('title'),
     }));
   const twins = asking.alike(title);
@@ -87,7 +87,7 @@ async function authors(asking: Asking): Promise<Pick<PostAnswers, 'authors' | 'n
       }),
       role: await prompts.text({
         message: 'What do you do, and where?',
-        placeholder: 'Trainer, assembly, Porto',
+        placeholder: 'for example: Trainer, assembly, Porto',
         judge: some,
       }),
       reach: await prompts.text({
