@@ -1,4 +1,4 @@
-import type { Kind, Post } from './post.ts';
+import type { Post } from './post.ts';
 import { grouped } from './question-index.ts';
 import type { PostSlug, TagSlug } from './slug.ts';
 import type { Tag } from './tag.ts';
@@ -34,7 +34,7 @@ export function createRelated({ posts, byTag, tags }: Neighbourhood): Related {
   const placeOf = new Map<PostSlug, number>(posts.map(({ slug }, place) => [slug, place]));
   const placesOf = (some: readonly Post[]) =>
     Int32Array.from(some.flatMap(({ slug }) => placeOf.get(slug) ?? []));
-  const [tagNumber, kindNumber] = [createNumbers<TagSlug>(), createNumbers<Kind>()];
+  const [tagNumber, kindNumber] = [createNumbers(), createNumbers()];
   const topics = new Map(
     [...byTag].map(([tag, tagged]) => {
       const places = placesOf(tagged);
@@ -98,8 +98,8 @@ export function createRelated({ posts, byTag, tags }: Neighbourhood): Related {
 const nobody = new Int32Array();
 
 /** Gives each of some values a number. */
-function createNumbers<Value>(): (value: Value) => number {
-  const known = new Map<Value, number>();
+function createNumbers(): (value: unknown) => number {
+  const known = new Map<unknown, number>();
   return (value) => {
     const number = known.get(value) ?? known.size;
     known.set(value, number);
