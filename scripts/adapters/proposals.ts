@@ -1,8 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { ForgeError, type Errand } from './forge-error.ts';
+import type { Errand } from './forge-error.ts';
 import type { ForgeOptions } from './patient-octokit.ts';
 import { openRest } from './rest.ts';
+import { sameText, steadily } from './steadily.ts';
+import { writeSticky, type StickyComment, type Written } from './sticky-comment.ts';
 
 /** What is proposed. `head` and `base` are branches of the repository. */
 export interface Proposal {
@@ -14,15 +15,6 @@ export interface Proposal {
   labels?: readonly string[];
   /** Only for a pull request that is opened. */
   draft?: boolean;
-}
-
-export type Made = 'opened' | 'updated' | 'unchanged';
-
-export interface Opened {
-  number: number;
-  /** Where people see it. */
-  url: string;
-  made: Made;
 }
 
 export interface Found {
@@ -52,12 +44,9 @@ export interface Proposals {
   /** The numbers of the open pull requests that end with a commit, also those from a fork. */
   endingWith: (commit: string) => Promise<number[]>;
   /** Opens a pull request, or gives the open one of the same branches these words. */
-  openOrUpdate: (proposal: Proposal) => Promise<Opened>;
-  /**
-   * Writes the one comment on a pull request or an issue that carries the marker and that the account of the token wrote
-   * itself. The marker, such as `watercooler-review`, is put into the comment where nobody sees it.
-   */
-  stickyComment: (comment: { number: number; marker: string; body: string }) => Promise<Opened>;
+  openOrUpdate: (proposal: Proposal) => Promise<Written>;
+  /** Writes the one comment of its kind on a pull request or an issue. */
+  stickyComment: (comment: StickyComment) => Promise<Written>;
 }
 
 export interface ProposalOptions extends ForgeOptions {
@@ -93,12 +82,6 @@ const pullAnswer = z.object({
   labels: z.array(z.object({ name: z.string() })),
 });
 const fileAnswer = z.object({ filename: z.string(), previous_filename: z.string().optional() });
-const commentAnswer = z.object({
-  id: z.int(),
-  html_url: z.string(),
-  body: z.string().nullish(),
-  user: z.object({ login: z.string() }).nullable(),
-});
 
 /** Opens the pull requests of one repository. Its face throws a `ForgeError` for everything that goes wrong. */
 export function openProposals({ repository, ...options }: ProposalOptions): Proposals {
@@ -172,54 +155,6 @@ export function openProposals({ repository, ...options }: ProposalOptions): Prop
         return { number, url, made: known === undefined ? 'opened' : isSame ? 'unchanged' : 'updated' };
       }),
 
-    stickyComment: ({ number, marker, body }) => {
-      const sign = `<!-- ${marker} -->`;
-      const text = `${sign}\n${body}`;
-      return steadily(pause, async () => {
-        // Whoever writes the marker into a comment of their own could go on to edit what looks like ours.
-        const self = await api.viewer();
-        const comments = await api.list(
-          'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
-          { ...where, issue_number: number },
-          commentAnswer,
-        );
-        const known = comments.find((one) => one.user?.login === self && one.body?.startsWith(sign) === true);
-        if (known !== undefined && sameText(known.body, text))
-          return { number, url: known.html_url, made: 'unchanged' };
-        const written =
-          known === undefined
-            ? await api.ask(
-                'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
-                { ...where, issue_number: number, body: text },
-                commentAnswer,
-              )
-            : await api.ask(
-                'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
-                { ...where, comment_id: known.id, body: text },
-                commentAnswer,
-              );
-        return { number, url: written.html_url, made: known === undefined ? 'opened' : 'updated' };
-      });
-    },
+    stickyComment: (comment) => steadily(pause, () => writeSticky(api, where, comment)),
   };
-}
-
-const mostTries = 3;
-
-/** Begins again, with a look at what is there, when nobody knows whether a change was made. */
-async function steadily<Result>(pause: number, work: () => Promise<Result>): Promise<Result> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof ForgeError) || error.kind !== 'busy' || tries === mostTries) throw error;
-      await setTimeout(pause * tries);
-    }
-  }
-}
-
-/** The forge stores line breaks its own way. */
-function sameText(a: string | null | undefined, b: string): boolean {
-  const plain = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
-  return plain(a ?? '') === plain(b);
 }

@@ -6,7 +6,8 @@ import { readSettings, type Settings } from '../../src/compile/settings.ts';
 import { openGit, type Git } from '../../src/source/git.ts';
 import { readContent, type SourceContent } from '../../src/source/read-content.ts';
 import { pushBranch } from '../adapters/branch.ts';
-import { openProposals, type Made, type Proposals } from '../adapters/proposals.ts';
+import { openProposals, type Proposals } from '../adapters/proposals.ts';
+import type { Made } from '../adapters/sticky-comment.ts';
 import type { SiteForge } from '../adapters/site-forge.ts';
 import type { World } from '../world.ts';
 import {
