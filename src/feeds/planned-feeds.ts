@@ -1,4 +1,5 @@
 import { plannedPages } from '../data/planned-pages.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import { talksAbout, talksIn } from '../model/conversation.ts';
 import {
   authorPermalink,
@@ -30,24 +31,19 @@ export const authorFeeds = plannedPages(
     }),
 );
 
-export const groupFeeds = plannedPages(
-  ({ groups }) => groups.filter(isOpen).map((group) => ({ params: { slug: group.slug }, about: group })),
-  (all, { slug, name, purpose }) =>
-    postFeed(all, {
-      ...{ permalink: groupPermalink(slug), name, description: purpose },
-      posts: all.postsByGroup.get(slug) ?? [],
-    }),
+export const groupFeeds = plannedPages(openGroups, (all, { slug, name, purpose }) =>
+  postFeed(all, {
+    ...{ permalink: groupPermalink(slug), name, description: purpose },
+    posts: all.postsByGroup.get(slug) ?? [],
+  }),
 );
 
-export const groupCommentFeeds = plannedPages(
-  ({ groups }) => groups.filter(isOpen).map((group) => ({ params: { slug: group.slug }, about: group })),
-  (all, { slug, name }) => {
-    const page = groupPermalink(slug);
-    const [posts, questions] = [all.postsByGroup.get(slug) ?? [], all.questionsByGroup.get(slug) ?? []];
-    const talks = [...talksAbout(all, posts), ...talksIn(questions)];
-    return remarkFeed(all, { permalink: commentsOf(page), page, name, talks });
-  },
-);
+export const groupCommentFeeds = plannedPages(openGroups, (all, { slug, name }) => {
+  const page = groupPermalink(slug);
+  const [posts, questions] = [all.postsByGroup.get(slug) ?? [], all.questionsByGroup.get(slug) ?? []];
+  const talks = [...talksAbout(all, posts), ...talksIn(questions)];
+  return remarkFeed(all, { permalink: commentsOf(page), page, name, talks });
+});
 
 // A post that nobody has spoken about has no thread yet, and so nothing to follow.
 export const postCommentFeeds = plannedPages(
@@ -79,6 +75,9 @@ export const questionCommentFeeds = plannedPages(
   },
 );
 
-function isOpen({ access }: { access: 'open' | 'closed' }): boolean {
-  return access === 'open';
+/** What is said in a closed group is for its members. */
+function openGroups({ groups }: Catalogue) {
+  return groups
+    .filter(({ access }) => access === 'open')
+    .map((group) => ({ params: { slug: group.slug }, about: group }));
 }

@@ -1,0 +1,179 @@
+import { authorSchema } from './author.ts';
+import { editorFields, type EditorField, type Relations } from './editor-fields.ts';
+import { groupFrontmatterSchema } from './group.ts';
+import { pageFrontmatterSchema } from './page.ts';
+import { pathFrontmatterSchema } from './path.ts';
+import { postFrontmatterSchema } from './post.ts';
+import { slugPattern } from './slug.ts';
+import { taxonomySchema } from './tag.ts';
+
+/** The collections of the editor that hold posts: those in folders of their own, where pictures have room, and the others. */
+export const folderPosts = 'posts';
+export const plainPosts = 'posts-in-one-file';
+
+const authors = {
+  widget: 'relation',
+  collection: 'authors',
+  value_field: '{{slug}}',
+  display_fields: ['name'],
+  search_fields: ['name'],
+};
+const groups = { ...authors, collection: 'groups' };
+const tags = {
+  widget: 'relation',
+  collection: 'settings',
+  file: 'tags',
+  value_field: 'tags.*.slug',
+  display_fields: ['tags.*.label'],
+  search_fields: ['tags.*.label', 'tags.*.slug'],
+};
+
+// Posts are in two collections, and a field can choose from one only: they are named by hand.
+const relations: Relations = {
+  authors,
+  owner: authors,
+  to: authors,
+  stewards: authors,
+  members: authors,
+  trainer: authors,
+  group: groups,
+  tags,
+  cover: { widget: 'image', accept: 'image/*', choose_url: false },
+  picture: { widget: 'image', accept: 'image/*', choose_url: false },
+};
+
+const body: EditorField = {
+  name: 'body',
+  label: 'Text',
+  widget: 'richtext',
+  required: true,
+  // As it is written stands first: the other way would spell some of it anew.
+  modes: ['raw', 'rich_text'],
+  hint: 'In Markdown. The button at the end of the bar lets you write as in a word processor and put pictures into the text; it may spell your Markdown anew. Say in the Alt Text of each picture what it shows.',
+};
+
+/** What a form says otherwise than a file does: it names things as the pages do, and has no author to choose who is new. */
+const inForms: Readonly<Record<string, Partial<EditorField>>> = {
+  authors: {
+    hint: 'Who wrote it. If you are not here yet, save what you have, begin an entry for yourself under Authors and send it for review. Once it is published you can be chosen here, and send this.',
+  },
+  tags: { label: 'Topics' },
+  coverAlt: { label: 'Words for the cover' },
+  to: { label: 'Thanks to' },
+  lang: { label: 'Language' },
+};
+
+/** The collections of the editor, each with its form, made from the schemas. */
+export function collections(): object[] {
+  const postFields = postForm();
+  return [
+    {
+      ...markdown('posts', 'Posts', 'Post', postFields),
+      name: folderPosts,
+      description: 'New posts begin here. Drafts stand above what is published.',
+      path: '{{slug}}/index',
+      summary: '{{title}}',
+      slug: slugOf('{{title}}'),
+      sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } },
+    },
+    {
+      ...markdown('posts', 'Posts in one file', 'Post', postFields),
+      name: plainPosts,
+      description:
+        'Posts that are one file. Their pictures would lie among all others: begin a new post under Posts.',
+      create: false,
+      summary: '{{title}}',
+      sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } },
+    },
+    {
+      ...entries('authors', 'Authors', 'Author', editorFields(authorSchema, { relations })),
+      extension: 'yml',
+      format: 'yaml',
+      identifier_field: 'name',
+      slug: slugOf('{{name}}'),
+    },
+    {
+      ...markdown('groups', 'Groups', 'Group', [
+        ...editorFields(groupFrontmatterSchema, { relations, leaveOut: ['allow'] }),
+        { ...body, required: false },
+      ]),
+      identifier_field: 'name',
+      slug: slugOf('{{name}}'),
+    },
+    {
+      ...markdown('paths', 'Learning paths', 'Learning path', [
+        ...editorFields(pathFrontmatterSchema, { relations, leaveOut: ['allow'] }),
+        { ...body, required: false },
+      ]),
+      slug: slugOf('{{title}}'),
+    },
+    {
+      ...markdown('pages', 'Pages', 'Page', [
+        ...editorFields(pageFrontmatterSchema, { relations, leaveOut: ['allow'] }),
+        body,
+      ]),
+      slug: slugOf('{{title}}'),
+    },
+    {
+      name: 'settings',
+      label: 'Topics',
+      publish: false,
+      files: [
+        {
+          name: 'tags',
+          label: 'Topics',
+          file: 'content/tags.yml',
+          format: 'yaml',
+          fields: editorFields(taxonomySchema, { relations }),
+        },
+      ],
+    },
+  ];
+}
+
+/** What every post has comes first, then its text, then what only some have. */
+function postForm(): EditorField[] {
+  // A rename and an exception from a rule are matters of their own; see the commands.
+  const fields = editorFields(postFrontmatterSchema, { relations, leaveOut: ['formerly', 'allow'] }).map(
+    (field) => ({ ...field, ...inForms[field.name] }),
+  );
+  const isForAll = ({ name, required }: EditorField) => required || name === 'kind';
+  return [...fields.filter(isForAll).map(withToday), body, ...fields.filter((field) => !isForAll(field))];
+}
+
+/** Entries of one folder. Whoever removes one leaves its address empty, so that is left to those who see to redirects; nobody publishes here. */
+function entries(folder: string, label: string, one: string, fields: readonly EditorField[]): object {
+  return {
+    name: folder,
+    label,
+    label_singular: one,
+    folder: `content/${folder}`,
+    create: true,
+    delete: false,
+    publish: false,
+    media_folder: '',
+    public_folder: '',
+    fields,
+  };
+}
+
+function markdown(folder: string, label: string, one: string, fields: readonly EditorField[]): object {
+  return { ...entries(folder, label, one, fields), extension: 'md', format: 'yaml-frontmatter' };
+}
+
+function slugOf(template: string): object {
+  return {
+    template,
+    editable: ['create'],
+    pattern: [
+      slugPattern.source,
+      'Only lower-case letters a–z, digits and single hyphens, such as names-that-sort.',
+    ],
+    hint: 'It becomes the address.',
+  };
+}
+
+/** A post that is begun is dated today. */
+function withToday(field: EditorField): EditorField {
+  return field.name === 'date' ? { ...field, default: '{{now}}' } : field;
+}
