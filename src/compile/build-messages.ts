@@ -6,9 +6,17 @@ export type BuildMessage =
   /** `age` is a sentence about the copies of conversations. The pages come next, unless there are errors. */
   | { kind: 'checked'; report: CheckReport; age: string | undefined };
 
-/** Tells the command that started this process; nobody when it was started by hand. */
-export function tellCommand(message: BuildMessage): void {
-  process.send?.(message);
+/**
+ * Tells the command that started this process; nobody when it was started by hand. Resolves once the message is on its way:
+ * a process that ends before that takes thousands of problems with it.
+ */
+export async function tellCommand(message: BuildMessage): Promise<void> {
+  const { send } = process;
+  if (send === undefined) return;
+  await new Promise<void>((resolve) => {
+    // Whoever has gone need not be told.
+    send.call(process, message, () => resolve());
+  });
 }
 
 /** Whether a message of a process comes from `tellCommand`. */

@@ -29,13 +29,13 @@ export interface ContentFolder {
 /** Opens a content folder; `tell` hears how far that has come, and what was found. */
 export async function openContentFolder(
   options: CompileOptions,
-  tell: (message: BuildMessage) => void = () => undefined,
+  tell: (message: BuildMessage) => Promise<void> = () => Promise.resolve(),
 ): Promise<ContentFolder> {
   const started = performance.now();
   const first = await compileContent(options, (done, total) => {
-    tell({ kind: 'progress', done, total });
+    void tell({ kind: 'progress', done, total });
   });
-  tell(foundIn(first, options, (performance.now() - started) / 1000));
+  await tell(foundIn(first, options, (performance.now() - started) / 1000));
   let { compiled, problems } = first;
   const refresh = async () => {
     const next = await compileContent(options);

@@ -99,6 +99,20 @@ const jsonReport = z.object({
   ),
 });
 
+describe('a build of thousands of problems', () => {
+  it('says them all before it ends', async () => {
+    const nobodies = Array.from({ length: 20 }, (_, index) => `nobody-${index}`);
+    const bad = post({ authors: `[${nobodies.join(', ')}]` });
+    blog = await createTestBlog(
+      Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`posts/bad-${index}.md`, bad])),
+    );
+    const { code, printed } = await runWatercooler('build', blog);
+    expect(code).toBe(1);
+    expect(printed.match(/ {2}unknown-author$/gmu)).toHaveLength(12_000);
+    expect(printed).toContain('\n12,000 problems in 600 files. Nothing was published.\n');
+  });
+});
+
 describe('a folder with hundreds of problems', () => {
   it('is told of in one run, every problem at its place and in order', async () => {
     expect(expected.length).toBeGreaterThan(200);
