@@ -5,7 +5,7 @@ import { everythingFound } from '../support/search-index.ts';
 import { edits } from '../support/random-edits.ts';
 
 const seed = Number(process.env['EDITS_SEED'] ?? '1');
-const sequences = Number(process.env['EDITS_SEQUENCES'] ?? '14');
+const sequences = Number(process.env['EDITS_SEQUENCES'] ?? '15');
 const posts = Number(process.env['EDITS_POSTS'] ?? '200');
 
 const kinds = Object.keys(edits);
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => blog.remove());
 
-// Every kind comes in its turn, in an order that is drawn, so that each occurs twice in fourteen sequences.
+// Every kind comes in its turn, in an order that is drawn, so that each occurs twice in fifteen sequences.
 const random = createRandom('edits', seed);
 const editsInSequence = 3;
 const turn = Array.from({ length: sequences }, () => random.some(kinds, kinds.length)).flat();
