@@ -11,11 +11,9 @@ export type BuildMessage =
  * a process that ends before that takes thousands of problems with it.
  */
 export async function tellCommand(message: BuildMessage): Promise<void> {
-  const { send } = process;
-  if (send === undefined) return;
   await new Promise<void>((resolve) => {
     // Whoever has gone need not be told.
-    send.call(process, message, () => resolve());
+    if (process.send?.(message, undefined, undefined, () => resolve()) === undefined) resolve();
   });
 }
 

@@ -61,21 +61,9 @@ export class SearchDialog {
       field.focus();
       this.#ask();
     });
-    const shut = () => {
-      root.close();
-    };
-    root.addEventListener('click', (event) => {
-      if (event.target === root) shut();
-    });
-    // Without this, the first Escape only empties the field in some browsers.
-    root.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      shut();
-    });
     results.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (link?.pathname === location.pathname) shut();
+      if (link?.pathname === location.pathname) root.close();
     });
     listenToKeys(root, parts);
   }

@@ -23,10 +23,18 @@ function createDialog(): HTMLDialogElement | undefined {
   if (source === null) return undefined;
   document.body.append(document.importNode(source.content, true));
   const made = document.querySelector<HTMLDialogElement>('dialog.search');
-  made?.querySelector('.close')?.addEventListener('click', () => {
+  if (made === null) return undefined;
+  made.addEventListener('click', (event) => {
+    const pressed = event.target;
+    if (pressed === made || (pressed instanceof Element && pressed.closest('.close'))) made.close();
+  });
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    // Without this, the first Escape only empties the field in some browsers.
+    event.preventDefault();
     made.close();
   });
-  return made ?? undefined;
+  return made;
 }
 
 /** Loads the program of the dialog and the index, ahead of their use. */

@@ -58,6 +58,19 @@ test('loses no letter that is typed while it loads', async ({ page }) => {
   await expect(titles.first()).toHaveText('What drift looks like');
 });
 
+test('closes with Escape and beside it before its program has come', async ({ page }) => {
+  const { dialog } = searchDialog(page);
+  await page.route('**/_astro/search-dialog*', () => new Promise<void>(() => undefined));
+  await page.goto(post);
+  await page.keyboard.press('/');
+  await page.keyboard.type('drift');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('/');
+  await page.mouse.click(5, 5);
+  await expect(dialog).toBeHidden();
+});
+
 test('loads nothing until somebody means to search, and then nothing twice', async ({ page }) => {
   const { titles } = searchDialog(page);
   const asked = pathsAsked(page);
