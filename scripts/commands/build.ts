@@ -5,8 +5,9 @@ import { isError } from '../../src/model/problem.ts';
 import { findRepository, shallowNote } from '../../src/source/git-history.ts';
 import { freshness } from '../adapters/freshness.ts';
 import { progressLine } from '../adapters/progress-line.ts';
-import { runScript, toolScript } from '../adapters/tool.ts';
+import { runScript } from '../adapters/tool.ts';
 import { waitForLock } from '../adapters/turn.ts';
+import { typeScriptFlags } from '../bootstrap/node-version.mjs';
 import { readFlags, UsageError } from '../flags.ts';
 import type { World } from '../world.ts';
 import { print } from './check.ts';
@@ -32,8 +33,8 @@ export async function run(args: string[], world: World): Promise<number> {
   const lock = await waitForLock(join(world.cwd, '.cache', 'build.lock'), 'Another build', world);
   if (lock === undefined) return 130;
   const started = performance.now();
-  const build = astroBuild({ ...world, env });
-  const { code, output, isSound } = await build.finally(() => lock.release());
+  const build = buildPages({ ...world, env });
+  const { code, output, isSound, pages, made } = await build.finally(() => lock.release());
   if (!isSound) return 1;
   const errors = loggedErrors(output);
   if (code !== 0 || errors.length > 0) {
@@ -42,8 +43,6 @@ export async function run(args: string[], world: World): Promise<number> {
   }
   const { outDir } = readSettings(world.cwd, env, world.now());
   if (outDir === join(world.cwd, 'dist')) await state.remember();
-  const [pages = '?', made = '?'] =
-    /(\d+) pages, of which (\d+) were made anew/u.exec(output)?.slice(1) ?? [];
   const anew = made === pages ? '' : `, ${made} of them anew`;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   world.stdout.write(`Built ${pages} pages into ${outDir}${anew}. ${seconds} s\n`);
@@ -63,17 +62,25 @@ interface Build {
   output: string;
   /** Whether the check found no problem, as far as it came. */
   isSound: boolean;
+  pages: number;
+  /** How many of the pages were made anew. */
+  made: number;
 }
 
-/** Lets Astro read, check and build the blog in one go, and says what the check found as soon as it is known. */
-async function astroBuild(world: World): Promise<Build> {
+/** Reads, checks and builds the blog in one go, and says what the check found as soon as it is known. */
+async function buildPages(world: World): Promise<Build> {
   const { cwd, env, signal, stdout } = world;
   const chunks: string[] = [];
   const progress = progressLine('Checking', world);
   let isSound = true;
+  let built = { pages: 0, made: 0 };
   const hear = (message: BuildMessage): void => {
     if (message.kind === 'progress') {
       progress.show(message.done, message.total);
+      return;
+    }
+    if (message.kind === 'built') {
+      built = message;
       return;
     }
     progress.clear();
@@ -83,8 +90,9 @@ async function astroBuild(world: World): Promise<Build> {
     if (isSound) stdout.write(`${note}Building the pages and the search index.\n`);
   };
   const note = await whatGitCannotSay(world);
-  const code = await runScript(await toolScript(cwd, 'astro', 'astro'), ['build'], {
+  const code = await runScript(join(cwd, 'src', 'build', 'run.ts'), [], {
     cwd,
+    flags: typeScriptFlags(process.versions.node),
     env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     signal,
     onOutput: (text) => chunks.push(text),
@@ -93,7 +101,7 @@ async function astroBuild(world: World): Promise<Build> {
     },
   });
   progress.clear();
-  return { code, output: chunks.join(''), isSound };
+  return { code, output: chunks.join(''), isSound, pages: built.pages, made: built.made };
 }
 
 /** Astro logs an entry that cannot be rendered and goes on to publish an empty page, so each logged error counts. */

@@ -4,7 +4,9 @@ import type { CheckReport } from '../model/check-report.ts';
 export type BuildMessage =
   | { kind: 'progress'; done: number; total: number }
   /** `age` is a sentence about the copies of conversations. The pages come next, unless there are errors. */
-  | { kind: 'checked'; report: CheckReport; age: string | undefined };
+  | { kind: 'checked'; report: CheckReport; age: string | undefined }
+  /** How many pages there are, and how many of them this build has made. */
+  | { kind: 'built'; pages: number; made: number };
 
 /**
  * Tells the command that started this process; nobody when it was started by hand. Resolves once the message is on its way:

@@ -9,8 +9,8 @@ import { digestOf } from '../source/digest.ts';
 export interface EditorBundle {
   /** The address of its script. It changes with every version, and so do those of all other files. */
   script: string;
-  /** Everything that it asks for, by address. */
-  files: () => Map<string, string | Buffer>;
+  /** Everything that it asks for, by address, each made when it is called for. */
+  files: () => Map<string, () => string | Buffer>;
 }
 
 const fontHost = 'https://cdn.jsdelivr.net/fontsource/fonts';
@@ -60,20 +60,19 @@ export function readEditorBundle(): EditorBundle {
       const licences = assets
         .filter((name) => name.endsWith('.LICENSE.txt'))
         .map((name) => `npm/assets/${name}`);
-      const files: Record<string, string | Buffer> = {
-        'sveltia-cms.js': ledToOwnOrigin(source, base),
-        'chunks/react-dom.js': read('dist/chunks/react-dom.js'),
-        'nothing.js': 'export {};\n',
-        'cms/package.json': JSON.stringify({ version }),
-        'status.json': JSON.stringify(noOutage),
-        'LICENSES.txt': ['LICENSE.txt', ...licences]
-          .map((path) => `${path}\n\n${read(path).toString()}`)
-          .join('\n'),
+      const files: Record<string, () => string | Buffer> = {
+        'sveltia-cms.js': () => ledToOwnOrigin(source, base),
+        'chunks/react-dom.js': () => read('dist/chunks/react-dom.js'),
+        'nothing.js': () => 'export {};\n',
+        'cms/package.json': () => JSON.stringify({ version }),
+        'status.json': () => JSON.stringify(noOutage),
+        'LICENSES.txt': () =>
+          ['LICENSE.txt', ...licences].map((path) => `${path}\n\n${read(path).toString()}`).join('\n'),
       };
       for (const [name, start] of Object.entries(fonts))
-        files[name] = read(`npm/assets/${named(assets, start)}`);
+        files[name] = () => read(`npm/assets/${named(assets, start)}`);
       for (const name of readdirSync(join(folder, 'locales')))
-        files[`cms@${version}/locales/${name}`] = read(`locales/${name}`);
+        files[`cms@${version}/locales/${name}`] = () => read(`locales/${name}`);
       return new Map(Object.entries(files).map(([name, content]) => [base + name, content]));
     },
   };

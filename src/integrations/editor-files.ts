@@ -1,9 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ContentFolder } from '../compile/content-folder.ts';
-import { readEditorBundle } from '../compile/editor-bundle.ts';
+import { readEditorBundle, type EditorBundle } from '../compile/editor-bundle.ts';
 import { hasEditor } from '../model/forge.ts';
 import { editorPermalink } from '../model/permalink.ts';
 
@@ -14,19 +11,19 @@ const types: Record<string, string> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** Puts the editor for the browser beside its page, where the forge can take what it writes. */
+/** While authors write, serves the editor for the browser, where the forge can take what it writes. */
 export function editorFiles(folder: ContentFolder): AstroIntegration {
-  const isOffered = () => hasEditor(folder.compiled().content.site.forge);
   return {
     name: 'watercooler-editor',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        let files: ReturnType<ReturnType<typeof readEditorBundle>['files']> | undefined;
+        let files: ReturnType<EditorBundle['files']> | undefined;
         server.middlewares.use((request, response, next) => {
           const [address = ''] = (request.url ?? '').split('?');
           const isFile = /\.\w+$/u.test(address) && address.startsWith(editorPermalink);
+          const isOffered = hasEditor(folder.compiled().content.site.forge);
           const content =
-            isFile && isOffered() ? (files ??= readEditorBundle().files()).get(address) : undefined;
+            isFile && isOffered ? (files ??= readEditorBundle().files()).get(address) : undefined;
           if (content === undefined) {
             next();
             return;
@@ -35,18 +32,8 @@ export function editorFiles(folder: ContentFolder): AstroIntegration {
             'Content-Type',
             types[address.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
           );
-          response.end(content);
+          response.end(content());
         });
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        if (!isOffered()) return;
-        const files = readEditorBundle().files();
-        for (const [address, content] of files) {
-          const target = join(fileURLToPath(dir), address);
-          await mkdir(dirname(target), { recursive: true });
-          await writeFile(target, content);
-        }
-        logger.info(`${files.size} files`);
       },
     },
   };

@@ -1,5 +1,4 @@
 import type { Post } from './post.ts';
-import { grouped } from './question-index.ts';
 import type { PostSlug, TagSlug } from './slug.ts';
 import type { Tag } from './tag.ts';
 
@@ -32,55 +31,48 @@ const [groupWeight, kindWeight] = [0.2, 0.05];
  */
 export function createRelated({ posts, byTag, tags }: Neighbourhood): Related {
   const placeOf = new Map<PostSlug, number>(posts.map(({ slug }, place) => [slug, place]));
-  const placesOf = (some: readonly Post[]) =>
-    Int32Array.from(some.flatMap(({ slug }) => placeOf.get(slug) ?? []));
-  const [tagNumber, kindNumber] = [createNumbers(), createNumbers()];
   const topics = new Map(
     [...byTag].map(([tag, tagged]) => {
-      const places = placesOf(tagged);
-      return [tag, { number: tagNumber(tag), places, rarity: 1 / Math.log2(2 + places.length) }];
+      const places = Int32Array.from(tagged.flatMap(({ slug }) => placeOf.get(slug) ?? []));
+      return [tag, { places, rarity: 1 / Math.log2(2 + places.length) }];
     }),
   );
-  const byGroup = grouped(posts, ({ group }) => (group === undefined ? [] : [group]));
-  const groups = new Map([...byGroup].map(([group, members]) => [group, placesOf(members)]));
-  const tagsAt = posts.map((post) => Int32Array.from(post.tags, tagNumber));
+  const [kindNumber, groupNumber] = [createNumbers(), createNumbers()];
   const kindAt = Int32Array.from(posts, ({ kind }) => kindNumber(kind));
-  // Which of the topics of the subject a topic is, as a bit.
-  const bitOf = new Uint16Array(
-    posts.reduce((most, post) => Math.max(most, ...post.tags.map(tagNumber)), 0) + 1,
-  );
-  // In which round of questions a place was last looked at, and was last among the group.
-  const [lookedAt, inGroup] = [new Uint32Array(posts.length), new Uint32Array(posts.length)];
+  const groupAt = Int32Array.from(posts, ({ group }) => (group === undefined ? -1 : groupNumber(group)));
+  // In which round of questions a place was last met and looked at, and which topics of the subject it had then, as bits.
+  const [metIn, lookedAt] = [new Uint32Array(posts.length), new Uint32Array(posts.length)];
+  const common = new Uint16Array(posts.length);
   let round = 0;
 
   return (subject, limit = 3) => {
     round += 1;
     const own = subject.slug === undefined ? undefined : placeOf.get(subject.slug);
     const shared = subject.tags.flatMap((tag) => topics.get(tag) ?? []).slice(0, mostTopics);
+    for (const [index, { places }] of shared.entries()) {
+      // An iterator would take longer than what is done with each.
+      for (let at = 0; at < places.length; at += 1) {
+        const place = places[at] ?? 0;
+        common[place] = (metIn[place] === round ? (common[place] ?? 0) : 0) | (1 << index);
+        metIn[place] = round;
+      }
+    }
     const sums = sumsOf(shared.map(({ rarity }) => rarity));
     const kind = kindNumber(subject.kind);
-    const members = (subject.group === undefined ? undefined : groups.get(subject.group)) ?? nobody;
-    for (const place of members) inGroup[place] = round;
-    for (const [index, { number }] of shared.entries()) bitOf[number] = 1 << index;
+    const group = subject.group === undefined ? undefined : groupNumber(subject.group);
     const score = (place: number): number => {
-      if (place === own) return 0;
-      let common = 0;
-      for (const tag of tagsAt[place] ?? nobody) common |= bitOf[tag] ?? 0;
-      if (common === 0) return 0;
+      if (place === own || metIn[place] !== round) return 0;
       const affinity =
-        (inGroup[place] === round ? groupWeight : 0) + (kindAt[place] === kind ? kindWeight : 0);
-      return (sums[common] ?? 0) + affinity;
+        (groupAt[place] === group ? groupWeight : 0) + (kindAt[place] === kind ? kindWeight : 0);
+      return (sums[common[place] ?? 0] ?? 0) + affinity;
     };
     const best = createBest(limit, (place) => {
       if (lookedAt[place] === round) return 0;
       lookedAt[place] = round;
       return score(place);
     });
-    // Those of the same group first: no other can have more than the topics and the kind.
-    best.look(members);
-    const rarestFirst = [...shared].sort((a, b) => a.places.length - b.places.length);
-    let most = kindWeight + (sums.at(-1) ?? 0);
-    for (const { places, rarity } of rarestFirst) {
+    let most = kindWeight + (group === undefined ? 0 : groupWeight) + (sums.at(-1) ?? 0);
+    for (const { places, rarity } of [...shared].sort((a, b) => a.places.length - b.places.length)) {
       if (best.least() > most + rounding) break;
       best.look(places);
       most -= rarity;
@@ -88,14 +80,11 @@ export function createRelated({ posts, byTag, tags }: Neighbourhood): Related {
     const pins = new Set(subject.tags.flatMap((tag) => tags.get(tag)?.pinned ?? []));
     const pinned = createBest(1, score);
     pinned.look([...pins].flatMap((slug) => placeOf.get(slug) ?? []));
-    for (const { number } of shared) bitOf[number] = 0;
     const lead = pinned.places();
     const rest = best.places().filter((place) => !lead.includes(place));
     return [...lead, ...rest].slice(0, limit).flatMap((place) => posts[place] ?? []);
   };
 }
-
-const nobody = new Int32Array();
 
 /** Gives each of some values a number. */
 function createNumbers(): (value: unknown) => number {
@@ -122,7 +111,6 @@ function createBest(limit: number, score: (place: number) => number) {
   const found: { place: number; score: number }[] = [];
   return {
     look: (places: ArrayLike<number>): void => {
-      // An iterator would take longer than what is done with each.
       for (let index = 0; index < places.length; index += 1) {
         const place = places[index] ?? 0;
         const own = score(place);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { digestOf } from '../source/digest.ts';
+import { filesIn } from './files-in.ts';
 import { readNotes, writeNotes, type KeptFile } from './output-notes.ts';
 
 /**
@@ -13,6 +14,10 @@ export interface KeptFiles {
    * as a new file: a folder that shares the old one by a hard link stays as it is.
    */
   keep: (path: string, key: string) => boolean;
+  /** Takes away what was made from this key and those that begin with it, where a program writes what nobody can name before. */
+  takeAway: (key: string) => void;
+  /** Says afterwards that a file was written. */
+  written: (path: string, key: string) => void;
   /** Takes away what nobody asked for, and notes how the files are left. */
   finish: () => void;
 }
@@ -36,7 +41,8 @@ export function openKeptFiles(outDir: string, notes: string): KeptFiles {
   const kept = new Map([...known].filter(([path, file]) => isAsLeft(path, file)));
   removeAll(
     outDir,
-    filesIn(outDir).filter((path) => !kept.has(path)),
+    // `.git` is of a folder that is published by pushing it, such as to a branch of its own.
+    filesIn(outDir).filter((path) => !kept.has(path) && !path.startsWith('.git/')),
   );
   const asked = new Map<string, string>();
   return {
@@ -47,6 +53,17 @@ export function openKeptFiles(outDir: string, notes: string): KeptFiles {
       if (file !== undefined) removeAll(outDir, [path]);
       kept.delete(path);
       return false;
+    },
+    takeAway: (key) => {
+      const gone = [...kept].filter(([, file]) => file.key.startsWith(key)).map(([path]) => path);
+      removeAll(outDir, gone);
+      for (const path of gone) {
+        kept.delete(path);
+        asked.delete(path);
+      }
+    },
+    written: (path, key) => {
+      asked.set(path, key);
     },
     finish: () => {
       removeAll(
@@ -67,22 +84,6 @@ type Standing = Pick<KeptFile, 'size' | 'mtimeMs' | 'ino'>;
 
 function isSame(a: Standing, b: Standing): boolean {
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino;
-}
-
-/** Relative to the folder, with forward slashes. */
-function filesIn(dir: string): string[] {
-  try {
-    return (
-      readdirSync(dir, { recursive: true, withFileTypes: true })
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => join(entry.parentPath, entry.name).slice(dir.length))
-        .map((path) => path.split(sep).filter(Boolean).join('/'))
-        // A folder that is published by pushing it, such as to a branch of its own.
-        .filter((path) => !path.startsWith('.git/'))
-    );
-  } catch {
-    return [];
-  }
 }
 
 /** Takes files away, and the folders that are empty without them. */

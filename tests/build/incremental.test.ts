@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRandom } from '../bench/random.ts';
-import { createEditedBlog, type EditedBlog } from '../support/edited-blog.ts';
+import { createEditedBlog, withoutIndex, type EditedBlog } from '../support/edited-blog.ts';
 import { everythingFound } from '../support/search-index.ts';
 import { edits } from '../support/random-edits.ts';
 
@@ -61,8 +61,3 @@ const queries = [
   'that',
   'tro',
 ];
-
-/** The index that was built further has a delta beside it; what matters is what it finds. */
-function withoutIndex(tree: Map<string, Buffer>): Map<string, Buffer> {
-  return new Map([...tree].filter(([path]) => !path.startsWith('pagefind/')));
-}

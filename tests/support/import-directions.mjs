@@ -11,6 +11,7 @@ const folders = [
   'loaders',
   'data',
   'search',
+  'build',
   'feeds',
   'integrations',
   'pages',
@@ -43,7 +44,8 @@ const layers = {
   'src/data': { may: ['model', 'compile', 'plan'] },
   'src/search': { may: ['model'], never: astro },
   'src/feeds': { may: ['model', 'data'], never: content },
-  'src/integrations': { may: ['model', 'source', 'markdown', 'compile', 'plan', 'search'] },
+  'src/build': { may: ['model', 'source', 'compile', 'plan', 'search'], never: content },
+  'src/integrations': { may: ['model', 'source', 'markdown', 'compile', 'plan', 'build'] },
   'src/pages': {
     may: ['model', 'data', 'feeds', 'layouts', 'components', 'elements', 'styles'],
   },

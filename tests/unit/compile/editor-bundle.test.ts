@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ledToOwnOrigin, readEditorBundle } from '../../../src/compile/editor-bundle.ts';
 
-const text = (content: string | Buffer | undefined): string => content?.toString() ?? '';
+const text = (content: (() => string | Buffer) | undefined): string => content?.().toString() ?? '';
 
 describe('the editor as it is served', () => {
   it('asks no host that serves packages or fonts, and finds on ours what it asks for', () => {

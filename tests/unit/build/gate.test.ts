@@ -1,8 +1,6 @@
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { ContentFolder } from '../../../src/compile/content-folder.ts';
 import { createCatalogue } from '../../../src/model/catalogue.ts';
-import { gate } from '../../../src/integrations/gate.ts';
+import { inspectPages } from '../../../src/build/gate.ts';
 import { temporaryFolder, writeFiles, type Files } from '../../support/content.ts';
 import { aGroup, aPost, aQuestion, content, publicView } from '../../support/entries.ts';
 
@@ -18,12 +16,9 @@ const page = (prose: string) => `<article><h1>Title</h1><div class="prose" data-
 /** Lets the gate look at an output folder with these files in it. */
 async function look(files: Files, parts: Parameters<typeof content>[0] = {}): Promise<void> {
   await writeFiles(folder.dir, files);
-  const opened = { catalogue: () => createCatalogue(content({ posts, ...parts }), publicView) };
   const pages = Object.keys(files);
-  const done = gate(opened as unknown as ContentFolder, () => ({ all: pages, rendered: pages })).hooks[
-    'astro:build:done'
-  ];
-  await done?.({ dir: pathToFileURL(`${folder.dir}/`) } as Parameters<NonNullable<typeof done>>[0]);
+  const catalogue = createCatalogue(content({ posts, ...parts }), publicView);
+  await inspectPages(catalogue, { all: pages, rendered: pages }, folder.dir);
 }
 
 it('lets pages pass that are what the content says', async () => {

@@ -1,0 +1,40 @@
+import type { PathWithRoute } from 'astro';
+import { startPhase } from '../compile/timings.ts';
+import type { Build } from './build.ts';
+import { fileOf } from './pages.ts';
+import { programKey } from './program-key.ts';
+import { keptProgram, loadProgram, programFolder } from './program.ts';
+import { writeOutput } from './write-output.ts';
+
+/**
+ * Builds what has changed with the program of pages that the last build has left, without Astro and its bundler. Returns
+ * false, having changed nothing that counts, when that program is not there or is made from another engine.
+ */
+export async function buildFurther({ settings, folder, files, maker, finish }: Build): Promise<boolean> {
+  const { root, outDir } = settings;
+  const kept = keptProgram(root, outDir);
+  if (kept?.key !== programKey(root, folder)) return false;
+  if (!kept.beside.every((path) => files().keep(path, besideKey(kept.key)))) return false;
+  const endRendering = startPhase('render');
+  const program = await loadProgram(programFolder(root, outDir));
+  for (const path of await maker.toMake(program, new Map(kept.code))) {
+    const address = new URL(addressOf(path), folder.compiled().content.site.url);
+    const response = await maker.make(program, new Request(address), path.route);
+    if (response.body === null) continue;
+    await writeOutput(outDir, fileOf(path), Buffer.from(await response.arrayBuffer()));
+  }
+  endRendering();
+  await finish();
+  return true;
+}
+
+/** The key of the files that come with a program. */
+export function besideKey(programKey: string): string {
+  return `beside ${programKey}`;
+}
+
+/** As Astro asks for a page. */
+function addressOf({ pathname, route }: PathWithRoute): string {
+  const path = encodeURI(pathname);
+  return route.type === 'endpoint' || path.endsWith('/') ? path : `${path}/`;
+}

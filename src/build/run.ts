@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { openBuild } from './build.ts';
+import { buildFurther } from './further.ts';
+
+// Started by the build command, as a process of its own.
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+try {
+  if (!(await buildFurther(await openBuild(root)))) {
+    const { build } = await import('astro');
+    await build({ root });
+  }
+} catch (error) {
+  process.exitCode = 1;
+  console.error(error instanceof Error ? error.stack : error);
+}
