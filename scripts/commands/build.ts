@@ -43,7 +43,7 @@ export async function run(args: string[], world: World): Promise<number> {
   }
   const { outDir } = readSettings(world.cwd, env, world.now());
   if (outDir === join(world.cwd, 'dist')) await state.remember();
-  const anew = made === pages ? '' : `, ${made} of them anew`;
+  const anew = made === pages ? '' : `, ${made === 0 ? 'none' : made} of them anew`;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   world.stdout.write(`Built ${pages} pages into ${outDir}${anew}. ${seconds} s\n`);
   return 0;

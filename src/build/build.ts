@@ -6,6 +6,7 @@ import { openKeptFiles, type KeptFiles } from '../plan/kept-files.ts';
 import { digestOf } from '../source/digest.ts';
 import { inspectPages } from './gate.ts';
 import { searchIndexing } from './indexing.ts';
+import { outputKey, programKey } from './keys.ts';
 import { createPageMaker, type PageMaker } from './pages.ts';
 import { publishEditor, publishFiles } from './published-files.ts';
 
@@ -16,6 +17,8 @@ export interface Build {
   /** The files of the output, opened when they are asked for first. */
   files: () => KeptFiles;
   maker: PageMaker;
+  /** What the program of pages, and what the whole output is made from. */
+  keys: () => { program: string; output: string };
   /** Does what comes after the pages, looks at them, and notes how the output is left. */
   finish: () => Promise<void>;
 }
@@ -40,17 +43,30 @@ async function open(settings: Settings): Promise<Build> {
   const files = () => (opened ??= openKeptFiles(outDir, join(cacheDir, `output-${digestOf(outDir)}.json`)));
   const indexing = searchIndexing(folder, settings);
   const maker = createPageMaker(settings, files, indexing);
+  let known: ReturnType<Build['keys']> | undefined;
+  const keys = () => {
+    if (known === undefined) {
+      const program = programKey(settings.root, folder);
+      known = { program, output: outputKey(program, folder) };
+    }
+    return known;
+  };
   return {
-    ...{ settings, folder, files, maker },
+    ...{ settings, folder, files, maker, keys },
     finish: async () => {
-      const { all, rendered } = maker.pages();
       await publishFiles(folder, settings, files());
       await publishEditor(folder, outDir, files());
       await inspectPages(folder.catalogue(), maker.pages(), outDir);
-      await indexing.finish();
-      files().finish();
-      const count = (paths: readonly string[]) => paths.filter((path) => path.endsWith('.html')).length;
-      await tellCommand({ kind: 'built', pages: count(all), made: count(rendered) });
+      await indexing.finish(files());
+      files().finish(keys().output);
+      const { rendered } = maker.pages();
+      await tellBuilt(files().paths(), rendered);
     },
   };
+}
+
+/** Tells the command how many pages there are, and how many of them were made. */
+export async function tellBuilt(paths: readonly string[], made: readonly string[]): Promise<void> {
+  const count = (some: readonly string[]) => some.filter((path) => path.endsWith('.html')).length;
+  await tellCommand({ kind: 'built', pages: count(paths), made: count(made) });
 }

@@ -8,14 +8,20 @@ import { beginIndex, type EarlyIndex } from '../search/early-index.ts';
 import { indexFingerprint } from '../search/fingerprint.ts';
 import type { IndexedSite } from '../search/pages-to-index.ts';
 import { updateIndex } from '../search/update-index.ts';
+import { filesIn } from '../plan/files-in.ts';
+import type { KeptFiles } from '../plan/kept-files.ts';
 import { digestOf } from '../source/digest.ts';
 import type { PageWatcher } from './pages.ts';
 
 /** The search index of a build, which hears of its pages. */
 export interface Indexing extends PageWatcher {
   /** Writes the index of what the pages say now. */
-  finish: () => Promise<void>;
+  finish: (files: KeptFiles) => Promise<void>;
 }
+
+const indexFolder = 'pagefind';
+// Its files are taken from the cache again whenever something has changed.
+const indexKey = 'search index';
 
 /**
  * Builds the search index from the pages in the output: only what is marked `data-pagefind-body` is in it. Where there is
@@ -38,8 +44,9 @@ export function searchIndexing(folder: ContentFolder, settings: Settings): Index
     made: (path, html) => {
       if (path.endsWith('.html')) early?.add(path, html);
     },
-    finish: async () => {
+    finish: async (files) => {
       const endIndexing = startPhase('search');
+      files.takeAway(indexKey);
       const made = await indexFingerprint(root);
       const { newest, synonyms } = indexInput(folder.catalogue());
       const finished = await early?.finish();
@@ -48,7 +55,7 @@ export function searchIndexing(folder: ContentFolder, settings: Settings): Index
       const changed = since && { since, paths: finished === undefined ? pages.rendered : [] };
       await rm(noteFile, { force: true });
       const outcome = await updateIndex({
-        ...{ newest, synonyms, made, compact, cacheDir: cache, output: join(outDir, 'pagefind') },
+        ...{ newest, synonyms, made, compact, cacheDir: cache, output: join(outDir, indexFolder) },
         pages: {
           all: pages.all.filter((path) => path.endsWith('.html')),
           changed,
@@ -56,6 +63,8 @@ export function searchIndexing(folder: ContentFolder, settings: Settings): Index
         },
       });
       if (outcome.site !== undefined) await writeFile(noteFile, JSON.stringify(outcome.site));
+      for (const path of filesIn(join(outDir, indexFolder)))
+        files.written(`${indexFolder}/${path}`, indexKey);
       endIndexing();
     },
   };

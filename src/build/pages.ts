@@ -29,6 +29,9 @@ export interface PageMaker {
   make: (program: PageProgram, request: Request, routeData: RouteData) => Promise<Response>;
 }
 
+// The key of pages that say nothing of what they show.
+const unplanned = 'unplanned';
+
 export function createPageMaker(
   { root, outDir }: { root: string; outDir: string },
   files: () => KeptFiles,
@@ -42,9 +45,11 @@ export function createPageMaker(
       const common = surroundingsKey(root, outDir);
       const stays = ({ cacheKey, ...path }: PathWithRoute) => {
         const codeKey = code.get(path.route.component);
-        if (cacheKey === undefined || codeKey === undefined) return false;
-        return files().keep(fileOf(path), `${common}.${codeKey}.${cacheKey}`);
+        const plan =
+          cacheKey === undefined || codeKey === undefined ? unplanned : `${common}.${codeKey}.${cacheKey}`;
+        return files().keep(fileOf(path), plan);
       };
+      files().takeAway(unplanned);
       const paths = firstOfEach(await program.paths());
       const made = paths.filter((path) => !stays(path));
       for (const path of made) if (path.cacheKey !== undefined) planned.add(fileOf(path));

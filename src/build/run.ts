@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { openBuild } from './build.ts';
-import { buildFurther } from './further.ts';
+import { buildFurther, isBuilt } from './further.ts';
 
 // Started by the build command, as a process of its own.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 try {
-  if (!(await buildFurther(await openBuild(root)))) {
+  const opened = await openBuild(root);
+  if (!(await isBuilt(opened)) && !(await buildFurther(opened))) {
     const { build } = await import('astro');
     await build({ root });
   }

@@ -2,7 +2,6 @@ import type { AstroIntegration } from 'astro';
 import { join } from 'node:path';
 import type { Build } from '../build/build.ts';
 import { besideKey } from '../build/further.ts';
-import { programKey } from '../build/program-key.ts';
 import { keepProgram, loadProgram, type PageProgram } from '../build/program.ts';
 import { startPhase } from '../compile/timings.ts';
 import { filesIn } from '../plan/files-in.ts';
@@ -14,14 +13,14 @@ import type { BundledProgram } from './bundled-program.ts';
  * output is left.
  */
 export function keptOutput(
-  { settings: { root, outDir }, folder, files, maker, finish }: Build,
+  { settings: { root, outDir }, files, maker, keys, finish }: Build,
   bundled: () => BundledProgram,
 ): AstroIntegration {
   let endRendering: (() => void) | undefined;
   let program: PageProgram | undefined;
   const loaded = async () => (program ??= await loadProgram(bundled().folder));
   const keep = () => {
-    const key = programKey(root, folder);
+    const key = keys().program;
     const styles = filesIn(join(outDir, '_astro')).map((path) => `_astro/${path}`);
     const beside = [...styles, ...filesIn(join(root, 'public'))];
     for (const path of beside) files().written(path, besideKey(key));

@@ -14,12 +14,16 @@ export interface KeptFiles {
    * as a new file: a folder that shares the old one by a hard link stays as it is.
    */
   keep: (path: string, key: string) => boolean;
+  /** Keeps everything when the whole output was made from this key and stands there as it was left, and says whether it did. */
+  keepAll: (key: string) => boolean;
   /** Takes away what was made from this key and those that begin with it, where a program writes what nobody can name before. */
   takeAway: (key: string) => void;
   /** Says afterwards that a file was written. */
   written: (path: string, key: string) => void;
-  /** Takes away what nobody asked for, and notes how the files are left. */
-  finish: () => void;
+  /** The paths of what is kept or was written. */
+  paths: () => string[];
+  /** Takes away what nobody asked for, and notes how the files are left, and what all of them were made from. */
+  finish: (key: string) => void;
 }
 
 // A file that is written twice in one tick of the clock may keep its time.
@@ -30,20 +34,20 @@ const tickMs = 2000;
  * that one that was stopped leaves nothing that is believed.
  */
 export function openKeptFiles(outDir: string, notes: string): KeptFiles {
-  const { savedAt, files: known } = readNotes(notes, outDir);
+  const { savedAt, key: madeFrom, files: known } = readNotes(notes, outDir);
   rmSync(notes, { force: true });
+  const isUntouched = (found: Standing, file: KeptFile): boolean =>
+    isSame(found, file) && file.mtimeMs < savedAt - tickMs;
   const isAsLeft = (path: string, file: KeptFile): boolean => {
     const found = statSync(join(outDir, path), { throwIfNoEntry: false });
     if (found?.isFile() !== true || found.size !== file.size) return false;
-    if (isSame(found, file) && file.mtimeMs < savedAt - tickMs) return true;
-    return digestOf(readFileSync(join(outDir, path))) === file.digest;
+    return isUntouched(found, file) || digestOf(readFileSync(join(outDir, path))) === file.digest;
   };
   const kept = new Map([...known].filter(([path, file]) => isAsLeft(path, file)));
-  removeAll(
-    outDir,
-    // `.git` is of a folder that is published by pushing it, such as to a branch of its own.
-    filesIn(outDir).filter((path) => !kept.has(path) && !path.startsWith('.git/')),
-  );
+  // `.git` is of a folder that is published by pushing it, such as to a branch of its own.
+  const strange = filesIn(outDir).filter((path) => !kept.has(path) && !path.startsWith('.git/'));
+  removeAll(outDir, strange);
+  const isWhole = strange.length === 0 && kept.size === known.size;
   const asked = new Map<string, string>();
   return {
     keep: (path, key) => {
@@ -53,6 +57,11 @@ export function openKeptFiles(outDir: string, notes: string): KeptFiles {
       if (file !== undefined) removeAll(outDir, [path]);
       kept.delete(path);
       return false;
+    },
+    keepAll: (key) => {
+      if (!isWhole || key !== madeFrom) return false;
+      for (const [path, file] of kept) asked.set(path, file.key);
+      return true;
     },
     takeAway: (key) => {
       const gone = [...kept].filter(([, file]) => file.key.startsWith(key)).map(([path]) => path);
@@ -65,17 +74,21 @@ export function openKeptFiles(outDir: string, notes: string): KeptFiles {
     written: (path, key) => {
       asked.set(path, key);
     },
-    finish: () => {
+    paths: () => [...asked.keys()],
+    finish: (whole) => {
       removeAll(
         outDir,
         [...kept.keys()].filter((path) => !asked.has(path)),
       );
       const files = [...asked].map(([path, key]): [string, KeptFile] => {
         const { size, mtimeMs, ino } = statSync(join(outDir, path));
-        const digest = kept.get(path)?.digest ?? digestOf(readFileSync(join(outDir, path)));
+        const before = known.get(path);
+        // A link to the same file may have been made again.
+        const isSeen = kept.has(path) || (before && isUntouched({ size, mtimeMs, ino }, before));
+        const digest = (isSeen && before?.digest) || digestOf(readFileSync(join(outDir, path)));
         return [path, { key, digest, size, mtimeMs, ino }];
       });
-      writeNotes(notes, { outDir, savedAt: Date.now(), files });
+      writeNotes(notes, { outDir, savedAt: Date.now(), key: whole, files });
     },
   };
 }

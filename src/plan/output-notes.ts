@@ -13,6 +13,8 @@ const notesSchema = z.object({
   outDir: z.string(),
   /** In milliseconds since 1970. */
   savedAt: z.number(),
+  /** What the whole output was made from. */
+  key: z.string(),
   files: z.array(z.tuple([z.string(), fileSchema])),
 });
 
@@ -21,10 +23,13 @@ export type KeptFile = z.output<typeof fileSchema>;
 type Notes = z.output<typeof notesSchema>;
 
 /** What the last build of a folder noted; nothing when that is missing, torn, of another version or of another folder. */
-export function readNotes(path: string, outDir: string): { savedAt: number; files: Map<string, KeptFile> } {
+export function readNotes(
+  path: string,
+  outDir: string,
+): { savedAt: number; key?: string; files: Map<string, KeptFile> } {
   try {
     const notes = notesSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-    if (notes.outDir === outDir) return { savedAt: notes.savedAt, files: new Map(notes.files) };
+    if (notes.outDir === outDir) return { ...notes, files: new Map(notes.files) };
   } catch {
     // Then everything is made again.
   }

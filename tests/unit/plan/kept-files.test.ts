@@ -25,7 +25,7 @@ async function build(files: Record<string, [key: string, text: string]>, end = t
   const kept = openKeptFiles(out, notes);
   const made = Object.entries(files).filter(([path, [key]]) => !kept.keep(path, key));
   for (const [path, [, text]] of made) await write(path, text);
-  if (end) kept.finish();
+  if (end) kept.finish('all');
   return made.map(([path]) => path);
 }
 
@@ -77,6 +77,45 @@ describe('the files of the last build', () => {
   });
 });
 
+describe('a whole output', () => {
+  const isKept = (key: string) => openKeptFiles(out, notes).keepAll(key);
+
+  it('is kept while all of it is made from the same', async () => {
+    await build(pages);
+    const kept = openKeptFiles(out, notes);
+    expect(kept.keepAll('all')).toBe(true);
+    expect(kept.paths()).toEqual(Object.keys(pages));
+    kept.finish('all');
+    expect(isKept('all')).toBe(true);
+  });
+
+  it.each([
+    ['it is made from something else', () => Promise.resolve(), 'another'],
+    ['a file of it is gone', () => rm(join(out, 'posts/b/index.html')), 'all'],
+    ['a file of it is another', () => write('posts/b/index.html', 'X'), 'all'],
+    ['something lies in it besides', () => write('posts/c/index.html', 'C'), 'all'],
+    ['its notes are gone, as after a build that was stopped', () => rm(notes), 'all'],
+  ])('is not when %s', async (_what, change, key) => {
+    await build(pages);
+    await change();
+    expect(isKept(key)).toBe(false);
+  });
+});
+
+describe('what a program writes under names that nobody knows before', () => {
+  it('is taken away by its key, and known once it is written', async () => {
+    await build(pages);
+    const kept = openKeptFiles(out, notes);
+    kept.takeAway('b');
+    expect(await text('posts/b/index.html')).toBeUndefined();
+    kept.keep('posts/a/index.html', 'a1');
+    await write('posts/c/index.html', 'C');
+    kept.written('posts/c/index.html', 'c1');
+    kept.finish('all');
+    expect(await build({ 'posts/a/index.html': ['a1', 'A'], 'posts/c/index.html': ['c1', 'C'] })).toEqual([]);
+  });
+});
+
 describe('what the notes do not know', () => {
   it('goes before a build starts, except for a repository of git', async () => {
     await build(pages);
@@ -111,6 +150,6 @@ it('fails when a file that was to be made is not there at the end', () => {
   const kept: KeptFiles = openKeptFiles(out, notes);
   kept.keep('posts/a/index.html', 'a1');
   expect(() => {
-    kept.finish();
+    kept.finish('all');
   }).toThrow('ENOENT');
 });

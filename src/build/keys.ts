@@ -24,3 +24,14 @@ export function programKey(root: string, { dir, compiled }: Pick<ContentFolder, 
     .map(({ slug, source, body }) => `${slug} ${source.path} ${body.digest}`);
   return digestOf([process.version, dir, site.url, ...engine, ...bodies].join('\n'));
 }
+
+/**
+ * Names everything that the whole output is made from: the program, and all that the content folder says, seen as this build
+ * sees it. Bodies, pictures and files stand in it with their digests.
+ */
+export function outputKey(
+  program: string,
+  { compiled, view }: Pick<ContentFolder, 'compiled' | 'view'>,
+): string {
+  return digestOf([program, JSON.stringify(view()), JSON.stringify(compiled().content)].join('\n'));
+}
