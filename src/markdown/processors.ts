@@ -4,7 +4,6 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import { unified, type Plugin } from 'unified';
 import { mayHoldAddress, mayHoldGfm } from './gfm-signs.ts';
 import { rehypeCode } from './rehype-code.ts';
@@ -31,6 +30,7 @@ import { remarkHiddenCharacters } from './remark-hidden-characters.ts';
 import { remarkLeaveOutPlain } from './remark-leave-out-plain.ts';
 import { remarkReferenceLimit } from './remark-reference-limit.ts';
 import { remarkStaticMdx } from './remark-static-mdx.ts';
+import { remarkToHtml } from './remark-to-html.ts';
 import { remarkWikiLinks } from './remark-wiki-links.ts';
 import { remarkWithoutAddresses } from './remark-without-addresses.ts';
 import { sanitiseSchema } from './sanitise-schema.ts';
@@ -111,7 +111,7 @@ function markdownProcessor(
   return unified()
     .use(remarkParse)
     .use([...first, ...beyondGfm, ...last])
-    .use(remarkRehype, { allowDangerousHtml: true })
+    .use(remarkToHtml, { allowDangerousHtml: true })
     .use(rehypeRawWhenNeeded)
     .use(rehypeSanitize, sanitiseSchema)
     .use(rehypePlugins)
@@ -124,7 +124,7 @@ function mdxProcessor(rehypePlugins: Plugin<[], HtmlRoot>[]) {
     .use(remarkMdx)
     .use(ourRemarkPlugins)
     .use(remarkStaticMdx)
-    .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
+    .use(remarkToHtml, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
     .use(rehypeJsxElements)
     .use(rehypeTeachingStatic)
     .use(rehypeSanitize, sanitiseSchema)
