@@ -1,6 +1,7 @@
 import type { Definition, LinkReference, ImageReference, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { definitionsIn } from './definitions.ts';
 import { alwaysFine, mostGrowth, tooMuch } from './growth.ts';
 import { report } from './state.ts';
 
@@ -10,8 +11,8 @@ import { report } from './state.ts';
  */
 export function remarkReferenceLimit() {
   return (tree: Root, file: VFile) => {
+    if (definitionsIn(tree).length === 0) return;
     const source = String(file);
-    if (!source.includes(']:')) return;
     const sizes = new Map<string, number>();
     const references: (LinkReference | ImageReference)[] = [];
     visit(tree, (node) => {

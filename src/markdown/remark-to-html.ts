@@ -1,7 +1,8 @@
 import type { Root as HtmlRoot } from 'hast';
-import type { Definition, FootnoteDefinition, Parents, Root } from 'mdast';
+import type { Root } from 'mdast';
 import remarkRehype, { type Options } from 'remark-rehype';
 import type { VFile } from 'vfile';
+import { definitionsIn } from './definitions.ts';
 
 /**
  * Makes HTML of Markdown as `remark-rehype` does. That looks through the whole tree for definitions before it begins, in a
@@ -13,14 +14,4 @@ export function remarkToHtml(options: Options) {
     const convert = remarkRehype({ ...options, handlers });
     return convert({ type: 'root', children: definitionsIn(tree) }, file);
   };
-}
-
-/** The definitions in a tree, of which one may hold others. */
-function definitionsIn(parent: Parents): (Definition | FootnoteDefinition)[] {
-  const found: (Definition | FootnoteDefinition)[] = [];
-  for (const child of parent.children) {
-    if (child.type === 'definition' || child.type === 'footnoteDefinition') found.push(child);
-    else if ('children' in child) found.push(...definitionsIn(child));
-  }
-  return found;
 }
