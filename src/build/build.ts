@@ -42,7 +42,11 @@ async function open(settings: Settings): Promise<Build> {
   let opened: KeptFiles | undefined;
   const files = () => (opened ??= openKeptFiles(outDir, join(cacheDir, `output-${digestOf(outDir)}.json`)));
   const indexing = searchIndexing(folder, settings);
-  const maker = createPageMaker(settings, files, indexing);
+  const maker = createPageMaker(
+    { ...settings, site: () => folder.compiled().content.site.url },
+    files,
+    indexing,
+  );
   let known: ReturnType<Build['keys']> | undefined;
   const keys = () => {
     if (known === undefined) {
@@ -55,7 +59,7 @@ async function open(settings: Settings): Promise<Build> {
     ...{ settings, folder, files, maker, keys },
     finish: async () => {
       await publishFiles(folder, settings, files());
-      await publishEditor(folder, outDir, files());
+      publishEditor(folder, outDir, files());
       await inspectPages(folder.catalogue(), maker.pages(), outDir);
       await indexing.finish(files());
       files().finish(keys().output);

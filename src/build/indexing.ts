@@ -42,7 +42,7 @@ export function searchIndexing(folder: ContentFolder, settings: Settings): Index
       early = await beginIndex({ cacheDir: cache, made: await indexFingerprint(root), newest });
     },
     made: (path, html) => {
-      if (path.endsWith('.html')) early?.add(path, html);
+      early?.add(path, html);
     },
     finish: async (files) => {
       const endIndexing = startPhase('search');

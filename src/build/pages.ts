@@ -1,8 +1,9 @@
-import type { PathWithRoute, RouteData } from 'astro';
+import type { PathWithRoute } from 'astro';
 import { asPageUnderWay } from '../plan/page-under-way.ts';
 import type { KeptFiles } from '../plan/kept-files.ts';
 import { surroundingsKey } from '../plan/surroundings-key.ts';
 import type { PageProgram } from './program.ts';
+import { writeOutput } from './write-output.ts';
 
 /** The pages of a build, by the paths of their files in the output: `posts/drift/index.html`. */
 export interface BuiltPages {
@@ -21,54 +22,53 @@ export interface PageWatcher {
 
 /** Makes the pages with a plan (`plannedPages`) that show something else than in the last build, and all those without. */
 export interface PageMaker {
-  /** The pages, once they are planned. */
+  /** The pages, once they are made. */
   pages: () => BuiltPages;
-  /** The pages that have to be made. `code` holds a digest of the code of each, by the path of its file. */
-  toMake: (program: PageProgram, code: ReadonlyMap<string, string>) => Promise<PathWithRoute[]>;
-  /** Makes one of them. */
-  make: (program: PageProgram, request: Request, routeData: RouteData) => Promise<Response>;
+  /** Writes the pages that have to be made. `code` holds a digest of the code of each, by the path of its file. */
+  make: (program: PageProgram, code: ReadonlyMap<string, string>) => Promise<void>;
 }
 
 // The key of pages that say nothing of what they show.
 const unplanned = 'unplanned';
 
+/** `site` is the address of the site. */
 export function createPageMaker(
-  { root, outDir }: { root: string; outDir: string },
+  { root, outDir, site }: { root: string; outDir: string; site: () => string },
   files: () => KeptFiles,
   watcher: PageWatcher,
 ): PageMaker {
-  const planned = new Set<string>();
   let pages: BuiltPages = { all: [], rendered: [] };
+  const plan = async (program: PageProgram, code: ReadonlyMap<string, string>) => {
+    const common = surroundingsKey(root, outDir);
+    const stays = ({ cacheKey, ...path }: PathWithRoute) => {
+      const codeKey = code.get(path.route.component);
+      const key =
+        cacheKey === undefined || codeKey === undefined ? unplanned : `${common}.${codeKey}.${cacheKey}`;
+      return files().keep(fileOf(path), key);
+    };
+    files().takeAway(unplanned);
+    const paths = firstOfEach(await program.paths());
+    const made = paths.filter((path) => !stays(path));
+    pages = { all: paths.map(fileOf), rendered: made.map(fileOf) };
+    await watcher.planned(pages);
+    return made;
+  };
   return {
     pages: () => pages,
-    toMake: async (program, code) => {
-      const common = surroundingsKey(root, outDir);
-      const stays = ({ cacheKey, ...path }: PathWithRoute) => {
-        const codeKey = code.get(path.route.component);
-        const plan =
-          cacheKey === undefined || codeKey === undefined ? unplanned : `${common}.${codeKey}.${cacheKey}`;
-        return files().keep(fileOf(path), plan);
-      };
-      files().takeAway(unplanned);
-      const paths = firstOfEach(await program.paths());
-      const made = paths.filter((path) => !stays(path));
-      for (const path of made) if (path.cacheKey !== undefined) planned.add(fileOf(path));
-      pages = { all: paths.map(fileOf), rendered: made.map(fileOf) };
-      await watcher.planned(pages);
-      return made;
-    },
-    make: async (program, request, route) => {
-      const pathname = decodeURI(new URL(request.url).pathname);
-      const file = fileOf({ pathname, route });
-      const render = async () => {
-        const response = await program.render(request, route);
-        if (response.body === null) return response;
-        // A page is made while it is read.
-        const bytes = Buffer.from(await response.arrayBuffer());
-        watcher.made(file, bytes.toString());
-        return new Response(bytes, response);
-      };
-      return planned.has(file) ? asPageUnderWay(pathname, render) : render();
+    make: async (program, code) => {
+      for (const path of await plan(program, code)) {
+        const { pathname, route } = path;
+        const request = new Request(new URL(addressOf(path), site()));
+        const render = async () => {
+          const response = await program.render(request, route);
+          // A page is made while it is read.
+          return Buffer.from(await response.arrayBuffer());
+        };
+        const page = await (path.cacheKey === undefined ? render() : asPageUnderWay(pathname, render));
+        const file = fileOf(path);
+        if (file.endsWith('.html')) watcher.made(file, page.toString());
+        writeOutput(outDir, file, page);
+      }
     },
   };
 }
@@ -85,8 +85,14 @@ function firstOfEach(paths: readonly PathWithRoute[]): PathWithRoute[] {
 }
 
 /** The file of a page, relative to the output, with forward slashes. */
-export function fileOf({ pathname, route }: Pick<PathWithRoute, 'pathname' | 'route'>): string {
+function fileOf({ pathname, route }: Pick<PathWithRoute, 'pathname' | 'route'>): string {
   const path = pathname.replace(/^\/|\/$/gu, '');
   if (route.type === 'endpoint') return path;
   return path === '404' ? '404.html' : `${path}/index.html`.replace(/^\//u, '');
+}
+
+/** As Astro asks for a page. */
+function addressOf({ pathname, route }: PathWithRoute): string {
+  const path = encodeURI(pathname);
+  return route.type === 'endpoint' || path.endsWith('/') ? path : `${path}/`;
 }

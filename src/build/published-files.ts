@@ -26,17 +26,16 @@ export async function publishFiles(
       await writers.get(address)?.({ cacheDir, outDir });
   }
   const redirects = `${JSON.stringify(redirectMap(catalogue), null, 2)}\n`;
-  if (!output.keep('redirects.json', digestOf(redirects)))
-    await writeOutput(outDir, 'redirects.json', redirects);
+  if (!output.keep('redirects.json', digestOf(redirects))) writeOutput(outDir, 'redirects.json', redirects);
 }
 
 /** Puts the editor for the browser beside its page, where the forge can take what it writes. */
-export async function publishEditor(folder: ContentFolder, outDir: string, output: KeptFiles): Promise<void> {
+export function publishEditor(folder: ContentFolder, outDir: string, output: KeptFiles): void {
   if (!hasEditor(folder.compiled().content.site.forge)) return;
   for (const [address, content] of readEditorBundle().files()) {
     // An address names the version.
     const path = address.slice(1);
-    if (!output.keep(path, address)) await writeOutput(outDir, path, content());
+    if (!output.keep(path, address)) writeOutput(outDir, path, content());
   }
 }
 

@@ -12,6 +12,7 @@ try {
     await build({ root });
   }
 } catch (error) {
-  process.exitCode = 1;
   console.error(error instanceof Error ? error.stack : error);
+  // The thread that makes the search index would go on.
+  process.exit(1);
 }

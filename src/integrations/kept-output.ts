@@ -2,23 +2,19 @@ import type { AstroIntegration } from 'astro';
 import { join } from 'node:path';
 import type { Build } from '../build/build.ts';
 import { besideKey } from '../build/further.ts';
-import { keepProgram, loadProgram, type PageProgram } from '../build/program.ts';
+import { keepProgram, loadProgram } from '../build/program.ts';
 import { startPhase } from '../compile/timings.ts';
 import { filesIn } from '../plan/files-in.ts';
 import type { BundledProgram } from './bundled-program.ts';
 
 /**
- * Lets Astro make the pages that have to be made, with the program that its bundler has made of them, and keeps that program
- * for the next build. Everything else in the output is made again. The integration stands last, because it notes how the
- * output is left.
+ * Makes the pages that have to be made, with the program that Astro's bundler has made of them, and keeps that program for the
+ * next build. The integration stands last, because it notes how the output is left.
  */
 export function keptOutput(
   { settings: { root, outDir }, files, maker, keys, finish }: Build,
   bundled: () => BundledProgram,
 ): AstroIntegration {
-  let endRendering: (() => void) | undefined;
-  let program: PageProgram | undefined;
-  const loaded = async () => (program ??= await loadProgram(bundled().folder));
   const keep = () => {
     const key = keys().program;
     const styles = filesIn(join(outDir, '_astro')).map((path) => `_astro/${path}`);
@@ -33,20 +29,22 @@ export function keptOutput(
         if (command === 'build') updateConfig({ vite: { build: { emptyOutDir: false } } });
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        endRendering = startPhase('render');
+        const endRendering = startPhase('render');
         files().takeAway(besideKey(''));
         setPrerenderer({
           name: 'watercooler',
-          getStaticPaths: async () => maker.toMake(await loaded(), bundled().code),
-          render: async (request, { routeData }) => maker.make(await loaded(), request, routeData),
-          teardown: async () => {
+          // All pages are made here, where they are written without waiting; none is left for Astro.
+          getStaticPaths: async () => {
+            const { folder, code } = bundled();
+            await maker.make(await loadProgram(folder), code);
             keep();
-            return Promise.resolve();
+            endRendering();
+            return [];
           },
+          render: () => Promise.reject(new Error('Every page has been made.')),
         });
       },
       'astro:build:done': async () => {
-        endRendering?.();
         await finish();
       },
     },
