@@ -10,8 +10,8 @@ export interface CborReader {
   text: () => string;
   /** Reads the beginning of an array, and says how many items follow. */
   array: () => number;
-  /** Passes over an array of numbers. */
-  skipNumbers: () => void;
+  /** Passes over an array of numbers, and says how many there are. */
+  skipNumbers: () => number;
 }
 
 export interface CborWriter {
@@ -68,7 +68,9 @@ export function readCbor(bytes: Uint8Array): CborReader {
     },
     array: () => expect(kinds.array),
     skipNumbers: () => {
-      for (let left = expect(kinds.array); left > 0; left -= 1) int();
+      const numbers = expect(kinds.array);
+      for (let left = numbers; left > 0; left -= 1) int();
+      return numbers;
     },
   };
 }

@@ -2,16 +2,11 @@ import { digestName } from './digests.ts';
 import { gzipSync } from 'node:zlib';
 import { mergeFilters } from './delta-filters.ts';
 import { divideWords } from './delta-parts.ts';
-import { refielded } from './fields.ts';
-import { pack, printFilter, printTable, readFilter, unpack, type IndexTable } from './index-files.ts';
-import { mergeWords, readWords, type IndexWord, type WordPage } from './index-words.ts';
+import { refieldedWords } from './fields.ts';
+import { pack, printFilter, printTable, unpack, type IndexTable } from './index-files.ts';
+import { mergeWords, readWords, type IndexWord } from './index-words.ts';
+import { filterPath, filtersOf, fragmentPath, wordsPath, type ReadableIndex } from './readable-index.ts';
 import { newNumbers, type Renumbering } from './renumbered.ts';
-
-/** An index, and how one of its files is read. */
-export interface ReadableIndex {
-  table: IndexTable;
-  read: (path: string) => Promise<Uint8Array>;
-}
 
 /** What has to be put beside the words of a main index, so that it is a newer one. */
 export interface Delta {
@@ -50,17 +45,13 @@ export async function makeDelta(
     pages[inAdded(number)] = { ...page, id };
   }
 
-  const filtersOf = async ({ table, read }: ReadableIndex) =>
-    Promise.all(
-      table.filters.map(async ({ id }) => readFilter(unpack(await read(`filter/${id}.pf_filter`)))),
-    );
   const filters = mergeFilters([
     { filters: await filtersOf(main), number: inMain },
     ...(added === undefined ? [] : [{ filters: await filtersOf(added), number: inAdded }]),
   ]).map((filter) => {
     const bytes = printFilter(filter);
     const id = `${language}_${digestName(bytes)}`;
-    files.set(`filter/${id}.pf_filter`, pack(bytes));
+    files.set(filterPath(id), pack(bytes));
     return { filter: filter.filter, id };
   });
 
@@ -75,28 +66,16 @@ export async function makeDelta(
   return { table, name, files };
 }
 
-export function fragmentPath(id: string): string {
-  return `fragment/${id}.pf_fragment`;
-}
-
 /** All words of a small index, with the facts in which they stand counted as in `fields`. */
 async function wordsOf(
   { table, read }: ReadableIndex,
   number: (page: number) => number,
   fields: readonly string[],
 ): Promise<Map<string, IndexWord>> {
-  const places = table.fields.map((field) => fields.indexOf(field));
-  const refielding = (pages: readonly WordPage[]) =>
-    pages.map((page) => ({ ...page, places: refielded(page.places, places) }));
   let words = new Map<string, IndexWord>();
   for (const { id } of table.chunks)
-    words = mergeWords(words, readWords(unpack(await read(`index/${id}.pf_index`)), number));
-  for (const [word, { pages, variants }] of words)
-    words.set(word, {
-      pages: refielding(pages),
-      variants: new Map([...variants].map(([form, having]) => [form, refielding(having)])),
-    });
-  return words;
+    words = mergeWords(words, readWords(unpack(await read(wordsPath(id))), number));
+  return refieldedWords(words, table.fields, fields);
 }
 
 /** Pagefind names pages by a few digits of a digest: a page of the main index may have the same, with other text. */

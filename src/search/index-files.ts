@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { readCbor, writeCbor } from './cbor.ts';
 import { expectItems } from './index-words.ts';
 
@@ -38,6 +39,13 @@ export function unpack(file: Uint8Array): Buffer {
 
 export function pack(bytes: Uint8Array): Buffer {
   return gzipSync(Buffer.concat([signature, bytes]));
+}
+
+const gzipApart = promisify(gzip);
+
+/** Packs as tight as Pagefind does, beside other work. */
+export async function packTight(bytes: Uint8Array): Promise<Buffer> {
+  return gzipApart(Buffer.concat([signature, bytes]), { level: constants.Z_BEST_COMPRESSION });
 }
 
 export function readTable(bytes: Uint8Array): IndexTable {

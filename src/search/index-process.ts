@@ -1,5 +1,3 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { furniture } from './furniture.ts';
 
@@ -7,9 +5,7 @@ import { furniture } from './furniture.ts';
 export interface GrowingIndex {
   /** Puts a page in behind the others. Says whether it has any words; without, it is in no index. */
   add: (path: string, content: string) => Promise<boolean>;
-  /** Writes its files into a folder. */
-  write: (folder: string) => Promise<void>;
-  /** Its files, by their paths. */
+  /** Its files, by their paths. It takes no more pages then, and the process forgets it. */
   files: () => Promise<Map<string, Uint8Array>>;
 }
 
@@ -23,8 +19,8 @@ const signsInWords = '+#';
 const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
 /**
- * Begins an index in a language: one for all pages, so that they are found, ranked and counted together. Its functions throw
- * when Pagefind refuses something. The process runs on until `closeIndexing`.
+ * Begins an index in a language. Its functions throw when Pagefind refuses something. The process runs on until
+ * `closeIndexing`.
  */
 export async function growIndex(language: string): Promise<GrowingIndex> {
   const { index, errors } = await pagefind.createIndex({
@@ -41,15 +37,12 @@ export async function growIndex(language: string): Promise<GrowingIndex> {
       refuse(refused);
       return file.uniqueWords > 0;
     },
-    write: async (outputPath) => {
-      refuse((await index.writeFiles({ outputPath })).errors);
-      for (const file of await readdir(outputPath))
-        if (interfaces.test(file)) await rm(join(outputPath, file));
-    },
     files: async () => {
       const { files, errors: refused } = await index.getFiles();
       refuse(refused);
-      return new Map(files.map(({ path, content }) => [path, content]));
+      await index.deleteIndex();
+      const ours = files.filter(({ path }) => !interfaces.test(path));
+      return new Map(ours.map(({ path, content }) => [path, content]));
     },
   };
 }

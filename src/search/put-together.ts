@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fragmentPath, type Delta } from './delta.ts';
+import type { Delta } from './delta.ts';
+import { entryFile, entryWith } from './index-entry.ts';
 import { indexFiles, linkFiles } from './linked-files.ts';
 import type { MainIndex } from './main-index.ts';
 import { chunkAndDelta } from './merged-chunk.ts';
-
-const entryFile = 'pagefind-entry.json';
+import { fragmentPath, wordsPath } from './readable-index.ts';
 
 /** Writes an index into a new folder: the main one, and the delta where there is one. */
 export async function putTogether(
@@ -18,11 +18,11 @@ export async function putTogether(
     linkFiles(files, folder, output);
     return;
   }
-  const { table, name, files: written } = delta;
+  const { table, files: written } = delta;
   // Of the main one there is only what the table names: what is gone must not be readable any more.
   const named = new Set([
     ...table.pages.map(({ id }) => fragmentPath(id)),
-    ...table.chunks.map(({ id }) => `index/${chunkAndDelta(id)[0]}.pf_index`),
+    ...table.chunks.map(({ id }) => wordsPath(chunkAndDelta(id)[0])),
   ]);
   const isKept = (path: string) =>
     /^(?:fragment|index)\//u.test(path) ? named.has(path) : !/^filter\/|\.pf_meta$|-entry\.json$/u.test(path);
@@ -32,14 +32,6 @@ export async function putTogether(
     await mkdir(dirname(join(output, path)), { recursive: true });
     await writeFile(join(output, path), bytes);
   }
-  // It has more in it, which stays as Pagefind wrote it.
-  const entry = JSON.parse(await readFile(join(folder, entryFile), 'utf8')) as {
-    languages: Record<string, object>;
-  };
-  entry.languages[state.language] = {
-    ...entry.languages[state.language],
-    hash: name,
-    page_count: table.pages.length,
-  };
-  await writeFile(join(output, entryFile), JSON.stringify(entry));
+  const entry = await readFile(join(folder, entryFile), 'utf8');
+  await writeFile(join(output, entryFile), entryWith(entry, state.language, delta));
 }

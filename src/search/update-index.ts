@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { Synonyms } from '../model/synonyms.ts';
 import { comparePages } from './changed-pages.ts';
 import { foldDelta } from './fold.ts';
-import { makeDelta, type ReadableIndex } from './delta.ts';
+import { makeDelta } from './delta.ts';
 import { closeIndexing, growIndex } from './index-process.ts';
-import { readTable, unpack } from './index-files.ts';
 import { noteSources, readMain, type MainIndex } from './main-index.ts';
 import { pageChanges } from './page-changes.ts';
 import {
@@ -17,6 +16,7 @@ import {
   type SitePages,
 } from './pages-to-index.ts';
 import { putTogether } from './put-together.ts';
+import { indexOfFiles, type ReadableIndex } from './readable-index.ts';
 import { makeMain } from './whole-index.ts';
 import { countWords } from './word-counts.ts';
 import { writeWordFiles } from './word-files.ts';
@@ -159,13 +159,5 @@ async function smallIndex(
   if (pages.length === 0) return undefined;
   const index = await growIndex(language);
   await Promise.all(pages.map(({ path, content }) => index.add(path, content)));
-  const files = await index.files();
-  const read = (path: string) => {
-    const file = files.get(path);
-    return file === undefined
-      ? Promise.reject(new Error(`The search index has no file ${path}.`))
-      : Promise.resolve(file);
-  };
-  const table = [...files.keys()].find((path) => path.endsWith('.pf_meta'));
-  return table === undefined ? undefined : { table: readTable(unpack(await read(table))), read };
+  return indexOfFiles(await index.files());
 }

@@ -1,10 +1,14 @@
 import { growIndex, type GrowingIndex } from './index-process.ts';
+import { joinIndex, type JoinedIndex } from './joined-index.ts';
 import { keepMain, newMainFolder, readMain, type MainIndex } from './main-index.ts';
 import type { DigestedPage } from './page-changes.ts';
 import type { ReadPage } from './pages-to-index.ts';
 import { teachMerging } from './programs.ts';
 import { offeredWords } from './word-files.ts';
 import { countWords } from './word-counts.ts';
+
+// The more pages Pagefind has been given, the more time it takes for each, and most of it when the last has come.
+const pagesInPart = 250;
 
 /** Makes an index of all pages, which come in their order, and keeps it as the main one. Undefined without any page. */
 export async function makeMain(
@@ -15,14 +19,19 @@ export async function makeMain(
   const others: DigestedPage[] = [];
   const words: Buffer[] = [];
   const counts = new Map<string, number>();
-  let growing: { index: GrowingIndex; language: string } | undefined;
-  for await (const batch of batches) {
+  const { folder, index } = newMainFolder(cacheDir);
+  let joined: { index: JoinedIndex; language: string } | undefined;
+  let part: GrowingIndex | undefined;
+
+  const add = async (batch: readonly ReadPage[]) => {
     const prepared = batch.map((page) => page.prepared());
     const language = prepared.find((page) => page !== undefined)?.language;
-    if (language !== undefined) growing ??= { index: await growIndex(language), language };
-    const { index } = growing ?? {};
+    if (language !== undefined) {
+      joined ??= { index: joinIndex(language, index), language };
+      part ??= await growIndex(joined.language);
+    }
     const isFound = await Promise.all(
-      prepared.map(async (page) => page !== undefined && (await index?.add(page.path, page.content))),
+      prepared.map(async (page) => page !== undefined && (await part?.add(page.path, page.content))),
     );
     batch.forEach(({ path, source }, place) => {
       const page = prepared[place];
@@ -36,13 +45,27 @@ export async function makeMain(
       words.push(Buffer.from(own.join(' ')));
       countWords(counts, own, 1);
     });
-  }
-  if (growing === undefined || pages.length === 0) return undefined;
-  const { folder, index } = newMainFolder(cacheDir);
-  await growing.index.write(index);
+  };
+  const endPart = async () => {
+    if (part !== undefined) await joined?.index.add(await part.files());
+    part = undefined;
+  };
+  // Where a part ends must not depend on how many pages come at once.
+  for await (const batch of batches)
+    for (let start = 0; start < batch.length;) {
+      const room = pagesInPart - ((pages.length + others.length) % pagesInPart);
+      const some = batch.slice(start, start + room);
+      await add(some);
+      if (some.length === room) await endPart();
+      start += some.length;
+    }
+  await endPart();
+
+  if (joined === undefined || pages.length === 0) return undefined;
+  await joined.index.finish();
   await teachMerging(index);
-  const { language } = growing;
   const offered = offeredWords(counts).size;
+  const { language } = joined;
   const state = { made, language, pages, others, divided: pages.length, counts: [...counts], offered };
   await keepMain(cacheDir, folder, state, words);
   const main = await readMain(cacheDir, made);
