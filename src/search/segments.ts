@@ -2,6 +2,8 @@
 const unspaced =
   '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}';
 const runs = new RegExp(`(?![\\p{Number}\\p{Punctuation}])[${unspaced}]+`, 'gu');
+// Most text is, and is told much faster.
+const plain = /^[\s!-~]*$/u;
 const joint = '\u200B ';
 const loneJoints = new RegExp(`(?<=[${unspaced}](?:</mark>)?) (?=(?:<mark>)?[${unspaced}])`, 'gu');
 
@@ -12,6 +14,7 @@ let segmenter: Intl.Segmenter | undefined;
  * index and the reader's browser part them in the same way; browsers without `Intl.Segmenter` leave them as they are.
  */
 export function segmented(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(runs, (run) => {
     if (!('Segmenter' in Intl)) return run;
     // One dictionary serves all these scripts, whatever the language.
