@@ -140,7 +140,7 @@ const step = 32;
 
 /**
  * As many of the commonest words as fit, in steps: the most for which `sizeOf` says no more than `most`. With a good `guess` at
- * their number it is asked twice, and not a dozen times.
+ * their number it is asked twice, and not half a dozen times.
  */
 export function fittingWords(
   counts: WordCounts,
@@ -152,15 +152,24 @@ export function fittingWords(
   const ranks = new Map(byCount.map(([word], rank) => [word, rank]));
   const byWord = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   const commonest = (number: number) => new Map(byWord.filter(([word]) => (ranks.get(word) ?? 0) < number));
-  const fits = (steps: number) => sizeOf(encodeSorted(commonest(steps * step))) <= most;
+  const sizeAt = (steps: number) => sizeOf(encodeSorted(commonest(steps * step)));
   const all = Math.ceil(counts.size / step);
   const guessed = Math.min(all, Math.ceil(guess / step));
-  if (guess > 0 && fits(guessed) && (guessed === all || !fits(guessed + 1))) return commonest(guessed * step);
-  let [low, high] = [0, all];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(middle)) low = middle;
-    else high = middle - 1;
+  if (guess > 0 && sizeAt(guessed) <= most && (guessed === all || sizeAt(guessed + 1) > most))
+    return commonest(guessed * step);
+  let [low, high] = [
+    { steps: 0, size: 0 },
+    { steps: all, size: sizeAt(all) },
+  ];
+  if (high.size <= most) return commonest(all * step);
+  while (high.steps - low.steps > 1) {
+    // It grows evenly, or nearly so.
+    const share = (most - low.size) / (high.size - low.size);
+    const likely = Math.round(low.steps + share * (high.steps - low.steps));
+    const steps = Math.min(Math.max(likely, low.steps + 1), high.steps - 1);
+    const between = { steps, size: sizeAt(steps) };
+    if (between.size > most) high = between;
+    else low = between;
   }
-  return commonest(low * step);
+  return commonest(low.steps * step);
 }
