@@ -7,7 +7,7 @@ import { digestName } from './digests.ts';
 import { packTight, printFilter, printTable, type IndexTable } from './index-files.ts';
 import { entryFile, entryWith } from './index-entry.ts';
 import { joinedChunks, type IndexPart } from './joined-words.ts';
-import { filterPath, filtersOf, fragmentPath, indexOfFiles, wordsPath } from './readable-index.ts';
+import { filterPath, filtersOf, fragmentPath, indexOfFiles, readerOf, wordsPath } from './readable-index.ts';
 import { printRuns } from './word-runs.ts';
 
 /** An index that is made of parts, each with the pages that follow those of the one before. */
@@ -40,7 +40,9 @@ export function joinIndex(language: string, folder: string): JoinedIndex {
         await Promise.all(programs.map(([path, bytes]) => write(path, bytes)));
         entry = Buffer.from(files.get(entryFile) ?? []).toString();
       }
-      parts.push({ index, before: pages.length });
+      // The files of pages are not held: they are many, and written here.
+      const held = new Map([...files].filter(([path]) => /^(?:index|filter)\//u.test(path)));
+      parts.push({ index: { ...index, read: readerOf(held) }, before: pages.length });
       for (const page of index.table.pages) {
         const id = freeName(page.id, ids);
         ids.add(id);

@@ -9,13 +9,16 @@ export interface ReadableIndex {
 /** An index in memory, from its files by their paths; undefined when no page is in it. */
 export function indexOfFiles(files: ReadonlyMap<string, Uint8Array>): ReadableIndex | undefined {
   const [, table] = [...files].find(([path]) => path.endsWith('.pf_meta')) ?? [];
-  const read = (path: string) => {
+  return table && { table: readTable(unpack(table)), read: readerOf(files) };
+}
+
+export function readerOf(files: ReadonlyMap<string, Uint8Array>): ReadableIndex['read'] {
+  return (path) => {
     const file = files.get(path);
     return file === undefined
       ? Promise.reject(new Error(`The search index has no file ${path}.`))
       : Promise.resolve(file);
   };
-  return table && { table: readTable(unpack(table)), read };
 }
 
 export async function filtersOf({ table, read }: ReadableIndex): Promise<FilterPages[]> {
