@@ -5,7 +5,7 @@ import { runScript } from '../../scripts/adapters/tool.ts';
 import { memoryFlags } from '../../scripts/bootstrap/node-version.mjs';
 import type { World } from '../../scripts/world.ts';
 import { phases, type Phase } from '../../src/compile/timings.ts';
-import { watchDescendants, type Usage } from './process-tree.ts';
+import { takenBy, type Taken } from './taken.ts';
 
 /** Where a benchmark has its files. */
 export interface Folders {
@@ -16,16 +16,13 @@ export interface Folders {
   timings: string;
 }
 
-/** What one command took. */
-export interface Taken extends Usage {
-  wallSeconds: number;
-}
-
 /** What one build took. */
 export interface Measured extends Taken {
   /** By part, and `other` for what has no name; parts that run at the same time are counted for each. */
   phaseSeconds: Record<Phase | 'other', number>;
   pages: number;
+  /** How many of the pages were made anew. */
+  madeAnew: number;
 }
 
 // A build looks at the calendar, and a benchmark must not change from day to day.
@@ -45,8 +42,15 @@ export function foldersIn(temporary: string): Folders {
 export async function measuredBuild(folders: Folders, world: World): Promise<Measured> {
   await rm(folders.timings, { force: true });
   const { printed, ...taken } = await measured(['build'], folders, world);
-  const pages = Number(/Built (\d+) pages/u.exec(printed)?.[1] ?? 0);
-  return { ...taken, phaseSeconds: await readPhases(folders.timings, taken.wallSeconds), pages };
+  const phaseSeconds = await readPhases(folders.timings, taken.wallSeconds);
+  return { ...taken, phaseSeconds, ...builtPages(printed) };
+}
+
+/** How many pages a build says that it has, and has made. */
+export function builtPages(printed: string): Pick<Measured, 'pages' | 'madeAnew'> {
+  const [, pages = '0', anew = pages] =
+    /Built (\d+) pages into .*?(?:, (\d+|none) of them anew)?\. [\d.]+ s\n/u.exec(printed) ?? [];
+  return { pages: Number(pages), madeAnew: anew === 'none' ? 0 : Number(anew) };
 }
 
 /** Runs one of the commands on the invented blog and measures it. Throws when it fails. */
@@ -68,16 +72,16 @@ export async function measured(
     printed.push(text);
     world.stdout.write(text.replace(/^(?=.)/gmu, '  '));
   };
-  const usage = watchDescendants();
-  const started = performance.now();
-  const script = join(world.cwd, 'scripts', 'watercooler.ts');
+  const { cwd, signal } = world;
+  const script = join(cwd, 'scripts', 'watercooler.ts');
   const flags = memoryFlags(words[0] ?? '');
-  const code = await runScript(script, words, { cwd: world.cwd, flags, env, signal: world.signal, onOutput });
-  const wallSeconds = (performance.now() - started) / 1000;
-  const used = await usage();
-  world.signal.throwIfAborted();
-  if (code !== 0) throw new Error(`"${words.join(' ')}" on the invented blog failed with exit code ${code}.`);
-  return { wallSeconds, ...used, printed: printed.join('') };
+  const taken = await takenBy(async () => {
+    const code = await runScript(script, words, { cwd, flags, env, signal, onOutput });
+    signal.throwIfAborted();
+    if (code !== 0)
+      throw new Error(`"${words.join(' ')}" on the invented blog failed with exit code ${code}.`);
+  });
+  return { ...taken, printed: printed.join('') };
 }
 
 const timingSchema = z.strictObject({ phase: z.enum(phases), seconds: z.number() });

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { World } from '../../scripts/world.ts';
 import { writeCorpus, type CorpusOptions } from './corpus.ts';
-import { measured, type Folders, type Taken } from './measured-build.ts';
+import { measured, type Folders } from './measured-build.ts';
 import { formatChecks, formatTaken } from './report.ts';
+import type { Taken } from './taken.ts';
 
 const run = promisify(execFile);
 

@@ -5,9 +5,9 @@ import { plural } from '../../src/model/problem.ts';
 import { rememberedHistory } from '../../src/source/remembered-history.ts';
 import type { World } from '../../scripts/world.ts';
 import { inventEdit, inventHistory, type HistoryOptions } from './invented-history.ts';
-import type { Taken } from './measured-build.ts';
 import { watchDescendants } from './process-tree.ts';
 import { formatChecks, formatTaken } from './report.ts';
+import type { Taken } from './taken.ts';
 
 /** Measures how long it takes to read who wrote which text, and when, and gives the figures as a table. */
 export async function measureHistory(

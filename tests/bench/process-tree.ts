@@ -44,9 +44,11 @@ export function watchDescendants(): () => Promise<Usage> {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   const pollOn = async () => {
-    const started = performance.now();
+    // Its own time, for on a busy machine the clock would let it rest until everything is over.
+    const before = process.cpuUsage();
     await poll();
-    const rest = Math.max(pollMilliseconds, restPerWork * (performance.now() - started));
+    const { user, system } = process.cpuUsage(before);
+    const rest = Math.max(pollMilliseconds, (restPerWork * (user + system)) / 1000);
     if (!stopped)
       timer = setTimeout(() => {
         polling = pollOn();

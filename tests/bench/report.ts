@@ -1,7 +1,8 @@
 import type { CorpusOptions } from './corpus.ts';
-import type { Measured, Taken } from './measured-build.ts';
+import type { Measured } from './measured-build.ts';
 import type { Sizes, Weight } from './sizes.ts';
 import { median } from './statistics.ts';
+import type { Taken } from './taken.ts';
 
 export const buildKinds = ['cold', 'unchanged', 'one-edit'] as const;
 export type BuildKind = (typeof buildKinds)[number];
@@ -35,7 +36,7 @@ export function formatTaken({ wallSeconds, cpuSeconds, wholeTree }: Taken): stri
 /** The report as aligned tables, which are Markdown as well. Several runs are shown by their medians. */
 export function formatReport({ date, node, cores, corpus, builds, sizes }: Report): string {
   const runs = builds.cold.length;
-  const heading = `${count(corpus.posts)} posts of about ${count(corpus.words)} words, seed ${corpus.seed}, ${
+  const heading = `${wholeNumber(corpus.posts)} posts of about ${wholeNumber(corpus.words)} words, seed ${corpus.seed}, ${
     runs === 1 ? 'one run' : `medians of ${runs} runs`
   } (${date}, ${cores} cores, Node ${node})`;
   return `${heading}\n\n${table([['', ...buildKinds.map((kind) => kindLabels[kind])], ...buildRows(builds)])}\n\n${table(sizeRows(sizes))}\n`;
@@ -80,7 +81,8 @@ function buildRows(builds: Report['builds']): string[][] {
     phase('render', 'Bundle and render'),
     phase('search', 'Search index'),
     phase('other', 'Other'),
-    row('Pages', ({ pages }) => pages, count),
+    row('Pages', ({ pages }) => pages, wholeNumber),
+    row('Made anew', ({ madeAnew }) => madeAnew, wholeNumber),
     row(
       'Pages a second',
       ({ pages, wallSeconds }) => pages / wallSeconds,
@@ -116,8 +118,8 @@ function align(cell: string, width: number, column: number): string {
   return column === 0 ? cell.padEnd(width) : cell.padStart(width);
 }
 
-const count = (value: number) => value.toLocaleString('en-GB');
+const wholeNumber = (value: number) => value.toLocaleString('en-GB');
 const seconds = (value: number) => `${value.toFixed(1)} s`;
-const megabytes = (bytes: number) => `${count(Math.round(bytes / 1e6))} MB`;
+const megabytes = (bytes: number) => `${wholeNumber(Math.round(bytes / 1e6))} MB`;
 const kilobytes = (bytes: number) =>
   `${(bytes / 1000).toLocaleString('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} kB`;

@@ -9,6 +9,7 @@ const build = (wallSeconds: number): Measured => ({
   wholeTree: 640e6,
   phaseSeconds: { read: 1, markdown: 2, render: 3, search: 4, other: 5 },
   pages: 1200,
+  madeAnew: 1200,
 });
 
 const report: Report = {
@@ -42,6 +43,7 @@ it('shows the medians of all runs in aligned tables', () => {
     | Search index            |  4.0 s |     4.0 s |    4.0 s |
     | Other                   |  5.0 s |     5.0 s |    5.0 s |
     | Pages                   |  1,200 |     1,200 |    1,200 |
+    | Made anew               |  1,200 |     1,200 |    1,200 |
     | Pages a second          |     40 |       150 |      133 |
 
     |                                           |        Raw |   Gzip |
