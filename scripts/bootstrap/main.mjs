@@ -11,7 +11,7 @@ import { onSignal } from './shell.mjs';
 import { explain, Stop } from './stop.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const commandsWithBrowser = ['test', 'lighthouse', 'relevance', 'bench search'];
+const commandsWithBrowser = ['test', 'lighthouse', 'relevance', 'bench search', 'bench --all'];
 const graceMilliseconds = 150;
 const parentCheckMilliseconds = 300;
 const isRunByNpm = process.env['npm_lifecycle_event'] !== undefined;

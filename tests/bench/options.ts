@@ -10,6 +10,10 @@ export interface BenchOptions extends CorpusOptions {
   measure: (typeof measures)[number];
   /** For the history. */
   commits: number;
+  /** Whether all kinds of edits are measured, and the server that shows them. */
+  all: boolean;
+  /** Whether a tenth of the posts is measured as well. */
+  growth: boolean;
   runs: number;
   json: string;
   keep: boolean;
@@ -27,6 +31,8 @@ export function readOptions(args: string[], { cwd }: Pick<World, 'cwd'>): BenchO
     json: { type: 'string' },
     built: { type: 'string' },
     keep: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     review: { type: 'boolean', default: false },
     history: { type: 'boolean', default: false },
@@ -43,6 +49,9 @@ export function readOptions(args: string[], { cwd }: Pick<World, 'cwd'>): BenchO
     throw new UsageError(
       `"bench" measures one thing at a time, and was asked for ${measure} and ${another}.`,
     );
+  const { all, growth } = values;
+  if (measure !== 'builds' && (all || growth))
+    throw new UsageError('--all and --growth are for builds: npm run bench -- --all');
   if (values.built !== undefined && !isSearch)
     throw new UsageError('--built is for the search: npm run bench -- search --built <folder>');
   if (values.built !== undefined && (values.posts ?? values.words) !== undefined)
@@ -58,6 +67,8 @@ export function readOptions(args: string[], { cwd }: Pick<World, 'cwd'>): BenchO
     words: readNumber('words', values.words ?? '880', 60, 20_000),
     seed: readNumber('seed', values.seed, 0, 2 ** 31),
     commits: readNumber('commits', values.commits ?? '30000', 1, 1_000_000),
+    all,
+    growth,
     runs: readNumber('runs', values.runs ?? (isSearch ? '5' : '1'), 1, 50),
     json: resolve(cwd, values.json ?? join('tests', 'bench', 'results', file)),
     keep: values.keep,

@@ -54,7 +54,7 @@ export function formatChecks(title: string, checks: Readonly<Record<string, read
 }
 
 /** The median of what is known of several runs, as it is shown. */
-function middle<Run>(
+export function middle<Run>(
   runs: readonly Run[],
   value: (run: Run) => number | undefined,
   show: (value: number) => string,
@@ -118,8 +118,8 @@ function align(cell: string, width: number, column: number): string {
   return column === 0 ? cell.padEnd(width) : cell.padStart(width);
 }
 
-const wholeNumber = (value: number) => value.toLocaleString('en-GB');
-const seconds = (value: number) => `${value.toFixed(1)} s`;
-const megabytes = (bytes: number) => `${wholeNumber(Math.round(bytes / 1e6))} MB`;
+export const wholeNumber = (value: number) => value.toLocaleString('en-GB');
+export const seconds = (value: number) => `${value.toFixed(1)} s`;
+export const megabytes = (bytes: number) => `${wholeNumber(Math.round(bytes / 1e6))} MB`;
 const kilobytes = (bytes: number) =>
   `${(bytes / 1000).toLocaleString('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} kB`;

@@ -21,6 +21,6 @@ export async function takenBy(work: () => Promise<unknown>): Promise<Taken> {
 }
 
 /** Since a moment of the clock of `performance`. */
-function secondsSince(started: number): number {
+export function secondsSince(started: number): number {
   return (performance.now() - started) / 1000;
 }

@@ -1,18 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeCorpus } from '../bench/corpus.ts';
 import { temporaryFolder } from './content.ts';
-import { environmentOf, readTree, root } from './run-watercooler.ts';
-
-const engineFiles = [
-  'src',
-  'public',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
+import { copyEngine } from './copied-engine.ts';
+import { environmentOf, readTree } from './run-watercooler.ts';
 
 /** An invented blog whose content, engine and day may be changed, built again after each change. */
 export interface EditedBlog {
@@ -39,7 +31,7 @@ export async function createEditedBlog(posts: number, seed: number): Promise<Edi
   const { dir, remove } = await temporaryFolder();
   const [content, engine] = [join(dir, 'content'), join(dir, 'engine')];
   await writeCorpus(content, { posts, words: 60, seed });
-  await copyEngine(root, engine);
+  await copyEngine(engine);
   const left = { out: join(dir, 'out'), cache: join(dir, 'cache') };
   const nothing = { out: join(dir, 'cold'), cache: join(dir, 'cold-cache') };
   const blog: EditedBlog = {
@@ -55,7 +47,7 @@ export async function createEditedBlog(posts: number, seed: number): Promise<Edi
       const copy = join(dir, 'cold-engine');
       for (const folder of [...Object.values(nothing), copy])
         await rm(folder, { recursive: true, force: true });
-      await copyEngine(engine, copy);
+      await copyEngine(copy, engine);
       return build(copy, { content, ...nothing });
     },
   };
@@ -75,12 +67,6 @@ export async function createEditedBlog(posts: number, seed: number): Promise<Edi
     if (code !== 0) throw new Error(`The build failed.\n${printed}`);
     return readTree(folders.out);
   }
-}
-
-async function copyEngine(from: string, to: string): Promise<void> {
-  await mkdir(to);
-  for (const name of engineFiles) await cp(join(from, name), join(to, name), { recursive: true });
-  await symlink(join(root, 'node_modules'), join(to, 'node_modules'));
 }
 
 /** The index that was built further has a delta beside it; what matters is what it finds. */

@@ -11,6 +11,8 @@ describe('the words after "bench"', () => {
       words: 880,
       seed: 1,
       commits: 30_000,
+      all: false,
+      growth: false,
       runs: 1,
       json: '/blog/tests/bench/results/1000-posts.json',
       keep: false,
@@ -34,6 +36,7 @@ describe('the words after "bench"', () => {
     expect(read('--check')).toMatchObject({ measure: 'check', posts: 1_000 });
     expect(read('--history')).toMatchObject({ measure: 'history', posts: 10_000, commits: 30_000 });
     expect(read('--history', '--commits', '9')).toMatchObject({ commits: 9 });
+    expect(read('--all', '--growth')).toMatchObject({ measure: 'builds', all: true, growth: true });
   });
 
   it.each([
@@ -41,6 +44,7 @@ describe('the words after "bench"', () => {
     [['search', 'twice'], '"bench" takes no other word than "search", and got "search twice".'],
     [['search', '--check'], '"bench" measures one thing at a time, and was asked for check and search.'],
     [['--commits', '9'], '--commits is for the history: npm run bench -- --history --commits 30000'],
+    [['--check', '--all'], '--all and --growth are for builds: npm run bench -- --all'],
     [['--built', 'out'], '--built is for the search: npm run bench -- search --built <folder>'],
     [
       ['search', '--built', 'out', '--posts', '9'],

@@ -234,6 +234,7 @@ describe('the browser for the tests', () => {
     expect((await bootstrap(['start'], { CHROMIUM_PATH: '/no/such/browser' })).stdout).toBe('ran start\n');
     expect((await bootstrap(['bench'], { CHROMIUM_PATH: '/no/such/browser' })).stdout).toBe('ran bench\n');
     expect((await bootstrap(['bench', 'search'], { CHROMIUM_PATH: '/no/such/browser' })).code).toBe(1);
+    expect((await bootstrap(['bench', '--all'], { CHROMIUM_PATH: '/no/such/browser' })).code).toBe(1);
   });
 });
 

@@ -1,0 +1,77 @@
+import type { Measured } from './measured-build.ts';
+import { megabytes, middle, seconds, table, wholeNumber, type Report } from './report.ts';
+import { times } from './search-figures.ts';
+import { median } from './statistics.ts';
+import type { Taken } from './taken.ts';
+
+/** What a row tells of one run; what does not apply to it is left out. */
+export type RowRun = Pick<Taken, 'wallSeconds'> & Partial<Taken & Pick<Measured, 'pages' | 'madeAnew'>>;
+
+/** The runs of everything that was measured, by what the table calls it, in order. */
+export type Rows = Map<string, RowRun[]>;
+
+export function addRun(rows: Rows, name: string, run: RowRun): void {
+  rows.set(name, [...(rows.get(name) ?? []), run]);
+}
+
+/** Everything that was measured besides the three builds. */
+export interface More {
+  rows: Rows;
+  /** What has to be known of the rows, each a paragraph. */
+  notes: readonly string[];
+  growth?: Growth;
+}
+
+/** The builds of all posts, and those of a tenth of them. */
+interface Growth {
+  posts: number;
+  tenth: number;
+  builds: Report['builds'];
+  few: Report['builds'];
+}
+
+/** A line for each thing that was measured, in aligned tables, which are Markdown as well. */
+export function formatMore({ rows, notes, growth }: More): string {
+  const parts = [rowTable(rows), ...(growth === undefined ? [] : [growthTable(growth)]), ...notes];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** A cell is empty where there is nothing to say. */
+function rowTable(rows: Rows): string {
+  const cell = (runs: readonly RowRun[], value: (run: RowRun) => number | undefined, show: typeof seconds) =>
+    runs.every((run) => value(run) === undefined) ? '' : middle(runs, value, show);
+  const lines = [...rows].map(([name, runs]) => [
+    name,
+    cell(runs, ({ wallSeconds }) => wallSeconds, seconds),
+    cell(runs, ({ cpuSeconds }) => cpuSeconds, seconds),
+    cell(runs, ({ wholeTree }) => wholeTree, megabytes),
+    cell(runs, ({ pages }) => pages, wholeNumber),
+    cell(runs, ({ madeAnew }) => madeAnew, wholeNumber),
+  ]);
+  return table([['', 'Wall', 'CPU', 'Memory', 'Pages', 'Made anew'], ...lines]);
+}
+
+/** How many times as much a build takes with all posts as with a tenth of them. */
+function growthTable({ posts, tenth, builds, few }: Growth): string {
+  const line = (label: string, kind: keyof Report['builds']) => {
+    const ratio = (value: (taken: Taken) => number | undefined) => {
+      const [all = 0, least = 0] = [builds, few].map((of) =>
+        median(of[kind].flatMap((run) => value(run) ?? [])),
+      );
+      return least === 0 ? 'unknown' : times(all / least);
+    };
+    return [
+      label,
+      ratio(({ wallSeconds }) => wallSeconds),
+      ratio(({ cpuSeconds }) => cpuSeconds),
+      ratio(({ wholeTree }) => wholeTree),
+    ];
+  };
+  const head = `${wholeNumber(posts)} posts to ${wholeNumber(tenth)}`;
+  return table([
+    [head, 'Wall', 'CPU', 'Memory'],
+    line('Cold', 'cold'),
+    line('Nothing changed', 'unchanged'),
+    line('One post edited', 'one-edit'),
+  ]);
+}

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import type { Measured } from '../../bench/measured-build.ts';
+import type { Report } from '../../bench/report.ts';
+import { addRun, formatMore, type Rows } from '../../bench/rows.ts';
+
+const build = (wallSeconds: number, madeAnew = 1200): Measured => ({
+  wallSeconds,
+  cpuSeconds: wallSeconds * 1.5,
+  largestProcess: 512e6,
+  wholeTree: 640e6,
+  phaseSeconds: { read: 1, markdown: 2, render: 3, search: 4, other: 5 },
+  pages: 1200,
+  madeAnew,
+});
+
+const builds = (times: number): Report['builds'] => ({
+  cold: [build(40 * times), build(20 * times), build(30 * times)],
+  unchanged: [{ ...build(2 * times), cpuSeconds: undefined }],
+  'one-edit': [build(3)],
+});
+
+it('shows a line for each thing that was measured, how it grows, and what has to be known of it', () => {
+  const rows: Rows = new Map([['Cold', builds(1).cold]]);
+  addRun(rows, '200 posts edited', build(9, 201));
+  addRun(rows, '200 posts edited', build(8, 201));
+  addRun(rows, 'A saved post on the screen', { wallSeconds: 0.34 });
+  addRun(rows, 'Nothing is known', { ...build(1), cpuSeconds: undefined });
+  const growth = { posts: 1000, tenth: 100, builds: builds(1), few: builds(0.25) };
+  expect(formatMore({ rows, growth, notes: ['A note.', 'Another.'] })).toMatchInlineSnapshot(`
+    "|                            |   Wall |    CPU | Memory | Pages | Made anew |
+    | -------------------------- | -----: | -----: | -----: | ----: | --------: |
+    | Cold                       | 30.0 s | 45.0 s | 640 MB | 1,200 |     1,200 |
+    | 200 posts edited           |  9.0 s | 13.5 s | 640 MB | 1,200 |       201 |
+    | A saved post on the screen |  0.3 s |        |        |       |           |
+    | Nothing is known           |  1.0 s |        | 640 MB | 1,200 |     1,200 |
+
+    | 1,000 posts to 100 |   Wall |     CPU | Memory |
+    | ------------------ | -----: | ------: | -----: |
+    | Cold               | 4.00 × |  4.00 × | 1.00 × |
+    | Nothing changed    | 4.00 × | unknown | 1.00 × |
+    | One post edited    | 1.00 × |  1.00 × | 1.00 × |
+
+    A note.
+
+    Another.
+    "
+  `);
+});
+
+it('shows no growth when none was measured', () => {
+  expect(formatMore({ rows: new Map(), notes: [] })).not.toContain('×');
+});
