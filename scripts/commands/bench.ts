@@ -25,7 +25,7 @@ export const summary = 'Measures how fast an invented blog of any size is built,
 export const usage = `
 npm run bench
 npm run bench -- --posts 10000
-npm run bench -- --all --growth
+npm run bench -- --all --growth --against hugo,eleventy
 npm run bench -- --posts 10000 --check
 npm run bench -- --history
 npm run bench -- --pathological
@@ -35,7 +35,7 @@ npm run bench -- search --built <folder>
 Makes an invented blog in a temporary folder and builds it three times: from nothing, with nothing changed, and with one
 sentence added to one post. Prints time, memory, pages a second and sizes, and writes them down as JSON.
 
-With --all or --growth it measures more of these builds, and prints one table of them all.
+With --all, --growth or --against it measures more of these builds, and prints one table of them all.
 
 With the word "search", builds it once and measures the search instead: types into the search page in a Chromium that has
 never run before, and into Pagefind's own interface on the same index, in turn. Prints how long the first and each later
@@ -45,6 +45,8 @@ key takes to show its results and how much is sent for that, which limits hold, 
                     list component, and of the post template; and how long "npm run dev" takes to give its first page and
                     to show a saved post. The engine is edited in a copy
   --growth          measure a tenth of the posts as well, and say how many times as much it takes to build all of them
+  --against <names> build the same posts with hugo, eleventy, or hugo,eleventy as well, each followed by Pagefind. Hugo has to
+                    be installed; Eleventy is installed by npm into the temporary folder
   --check           measure the check instead: from nothing, again, after an edit, and of what a branch touched
   --review          measure the report about a branch of 500 files instead: from nothing, and again
   --history         measure how long git takes to say who wrote which text: 10,000 posts, in as many commits as --commits
@@ -115,12 +117,12 @@ async function measurePathological({ stdout }: World): Promise<number> {
 }
 
 async function measureTheBuilds(options: BenchOptions, temporary: string, realWorld: World): Promise<void> {
-  const { runs, all, growth } = options;
+  const { runs, all, growth, against } = options;
   const world = all ? { ...realWorld, cwd: join(temporary, 'engine') } : realWorld;
   if (all) await copyEngine(world.cwd);
   const blog = await writeBlog(temporary, options, world);
   const report = await measureBuilds(blog, runs, world);
-  if (!all && !growth) {
+  if (!all && !growth && against.length === 0) {
     await tell(report, formatReport(report), options, world);
     return;
   }

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { readFlags, readNumber, UsageError } from '../../scripts/flags.ts';
 import type { World } from '../../scripts/world.ts';
 import type { CorpusOptions } from './corpus.ts';
+import { rivalNames, type RivalName } from './rivals.ts';
 
 const measures = ['builds', 'check', 'review', 'history', 'pathological', 'search'] as const;
 
@@ -14,6 +15,7 @@ export interface BenchOptions extends CorpusOptions {
   all: boolean;
   /** Whether a tenth of the posts is measured as well. */
   growth: boolean;
+  against: RivalName[];
   runs: number;
   json: string;
   keep: boolean;
@@ -33,6 +35,7 @@ export function readOptions(args: string[], { cwd }: Pick<World, 'cwd'>): BenchO
     keep: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    against: { type: 'string' },
     check: { type: 'boolean', default: false },
     review: { type: 'boolean', default: false },
     history: { type: 'boolean', default: false },
@@ -50,8 +53,8 @@ export function readOptions(args: string[], { cwd }: Pick<World, 'cwd'>): BenchO
       `"bench" measures one thing at a time, and was asked for ${measure} and ${another}.`,
     );
   const { all, growth } = values;
-  if (measure !== 'builds' && (all || growth))
-    throw new UsageError('--all and --growth are for builds: npm run bench -- --all');
+  if (measure !== 'builds' && (all || growth || values.against !== undefined))
+    throw new UsageError('--all, --growth and --against are for builds: npm run bench -- --all');
   if (values.built !== undefined && !isSearch)
     throw new UsageError('--built is for the search: npm run bench -- search --built <folder>');
   if (values.built !== undefined && (values.posts ?? values.words) !== undefined)
@@ -69,9 +72,20 @@ export function readOptions(args: string[], { cwd }: Pick<World, 'cwd'>): BenchO
     commits: readNumber('commits', values.commits ?? '30000', 1, 1_000_000),
     all,
     growth,
+    against: readRivals(values.against),
     runs: readNumber('runs', values.runs ?? (isSearch ? '5' : '1'), 1, 50),
     json: resolve(cwd, values.json ?? join('tests', 'bench', 'results', file)),
     keep: values.keep,
     built: values.built === undefined ? undefined : resolve(cwd, values.built),
   };
+}
+
+function readRivals(text: string | undefined): RivalName[] {
+  return (text?.split(',') ?? []).map((word) => {
+    const name = rivalNames.find((known) => known === word);
+    if (name !== undefined) return name;
+    throw new UsageError(
+      `--against takes ${rivalNames.join(' or ')}, or both with a comma, and got "${word}".`,
+    );
+  });
 }

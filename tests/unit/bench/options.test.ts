@@ -13,6 +13,7 @@ describe('the words after "bench"', () => {
       commits: 30_000,
       all: false,
       growth: false,
+      against: [],
       runs: 1,
       json: '/blog/tests/bench/results/1000-posts.json',
       keep: false,
@@ -37,6 +38,7 @@ describe('the words after "bench"', () => {
     expect(read('--history')).toMatchObject({ measure: 'history', posts: 10_000, commits: 30_000 });
     expect(read('--history', '--commits', '9')).toMatchObject({ commits: 9 });
     expect(read('--all', '--growth')).toMatchObject({ measure: 'builds', all: true, growth: true });
+    expect(read('--against', 'eleventy,hugo')).toMatchObject({ against: ['eleventy', 'hugo'] });
   });
 
   it.each([
@@ -44,7 +46,9 @@ describe('the words after "bench"', () => {
     [['search', 'twice'], '"bench" takes no other word than "search", and got "search twice".'],
     [['search', '--check'], '"bench" measures one thing at a time, and was asked for check and search.'],
     [['--commits', '9'], '--commits is for the history: npm run bench -- --history --commits 30000'],
-    [['--check', '--all'], '--all and --growth are for builds: npm run bench -- --all'],
+    [['--check', '--all'], '--all, --growth and --against are for builds: npm run bench -- --all'],
+    [['search', '--against', 'hugo'], '--all, --growth and --against are for builds: npm run bench -- --all'],
+    [['--against', 'hugo,'], '--against takes hugo or eleventy, or both with a comma, and got "".'],
     [['--built', 'out'], '--built is for the search: npm run bench -- search --built <folder>'],
     [
       ['search', '--built', 'out', '--posts', '9'],
