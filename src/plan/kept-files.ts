@@ -38,12 +38,19 @@ export function openKeptFiles(outDir: string, notes: string): KeptFiles {
   rmSync(notes, { force: true });
   const isUntouched = (found: Standing, file: KeptFile): boolean =>
     isSame(found, file) && file.mtimeMs < savedAt - tickMs;
-  const isAsLeft = (path: string, file: KeptFile): boolean => {
+  /** The file as it stands there now, if that is as it was left. */
+  const asLeft = (path: string, file: KeptFile): KeptFile | undefined => {
     const found = statSync(join(outDir, path), { throwIfNoEntry: false });
-    if (found?.isFile() !== true || found.size !== file.size) return false;
-    return isUntouched(found, file) || digestOf(readFileSync(join(outDir, path))) === file.digest;
+    if (found?.isFile() !== true || found.size !== file.size) return undefined;
+    if (isUntouched(found, file)) return file;
+    const { mtimeMs, ino } = found;
+    return digestOf(readFileSync(join(outDir, path))) === file.digest ? { ...file, mtimeMs, ino } : undefined;
   };
-  const kept = new Map([...known].filter(([path, file]) => isAsLeft(path, file)));
+  const kept = new Map<string, KeptFile>();
+  for (const [path, file] of known) {
+    const standing = asLeft(path, file);
+    if (standing !== undefined) kept.set(path, standing);
+  }
   // `.git` is of a folder that is published by pushing it, such as to a branch of its own.
   const strange = filesIn(outDir).filter((path) => !kept.has(path) && !path.startsWith('.git/'));
   removeAll(outDir, strange);
@@ -81,11 +88,13 @@ export function openKeptFiles(outDir: string, notes: string): KeptFiles {
         [...kept.keys()].filter((path) => !asked.has(path)),
       );
       const files = [...asked].map(([path, key]): [string, KeptFile] => {
+        const left = kept.get(path);
+        if (left !== undefined) return [path, { ...left, key }];
         const { size, mtimeMs, ino } = statSync(join(outDir, path));
         const before = known.get(path);
         // A link to the same file may have been made again.
-        const isSeen = kept.has(path) || (before && isUntouched({ size, mtimeMs, ino }, before));
-        const digest = (isSeen && before?.digest) || digestOf(readFileSync(join(outDir, path)));
+        const isSeen = before !== undefined && isUntouched({ size, mtimeMs, ino }, before);
+        const digest = isSeen ? before.digest : digestOf(readFileSync(join(outDir, path)));
         return [path, { key, digest, size, mtimeMs, ino }];
       });
       writeNotes(notes, { outDir, savedAt: Date.now(), key: whole, files });
