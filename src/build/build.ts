@@ -60,7 +60,7 @@ async function open(settings: Settings): Promise<Build> {
     finish: async () => {
       await publishFiles(folder, settings, files());
       publishEditor(folder, outDir, files());
-      await inspectPages(folder.catalogue(), maker.pages(), outDir);
+      inspectPages(folder.catalogue(), maker.pages(), outDir);
       await indexing.finish(files());
       files().finish(keys().output);
       const { rendered } = maker.pages();

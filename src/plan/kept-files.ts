@@ -61,7 +61,8 @@ export function openKeptFiles(outDir: string, notes: string): KeptFiles {
       asked.set(path, key);
       const file = kept.get(path);
       if (file?.key === key) return true;
-      if (file !== undefined) removeAll(outDir, [path]);
+      // Its folder is left: what stands there is about to be written again.
+      if (file !== undefined) rmSync(join(outDir, path), { force: true });
       kept.delete(path);
       return false;
     },
