@@ -64,7 +64,10 @@ export function createPageMaker(
           // A page is made while it is read.
           return Buffer.from(await response.arrayBuffer());
         };
-        const page = await (path.cacheKey === undefined ? render() : asPageUnderWay(pathname, render));
+        const made = path.cacheKey === undefined ? render() : asPageUnderWay(pathname, render);
+        const page = await made.catch((cause: unknown) => {
+          throw new Error(`The page ${pathname} could not be made.`, { cause });
+        });
         const file = fileOf(path);
         if (file.endsWith('.html')) watcher.made(file, page.toString());
         writeOutput(outDir, file, page);

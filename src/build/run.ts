@@ -12,7 +12,8 @@ try {
     await build({ root });
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.stack : error);
+  for (let cause = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined)
+    console.error(cause instanceof Error ? cause.stack : cause);
   // The thread that makes the search index would go on.
   process.exit(1);
 }

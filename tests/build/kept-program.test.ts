@@ -80,3 +80,12 @@ describe('the program that a build leaves of its pages', () => {
     expect(withoutIndex(again)).toEqual(withoutIndex(first));
   });
 });
+
+it('says which page could not be made, and why', async () => {
+  const layout = join(blog.engine, 'src/components/PostFoot.astro');
+  const text = await readFile(layout, 'utf8');
+  await writeFile(layout, text.replace('---\n', "---\nthrow new Error('No foot.');\n"));
+  await expect(blog.build()).rejects.toThrow(
+    /The page \/posts\/\S+ could not be made\.[\s\S]*Error: No foot\./u,
+  );
+});
