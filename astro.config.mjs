@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { openBuild } from './src/build/build.ts';
 import { createContext } from './src/compile/context.ts';
+import { readSettings } from './src/compile/settings.ts';
 import { bundlePages } from './src/integrations/bundled-program.ts';
 import { editorFiles } from './src/integrations/editor-files.ts';
 import { keptOutput } from './src/integrations/kept-output.ts';
@@ -13,7 +14,7 @@ import { publishedFiles } from './src/integrations/published-files.ts';
 import { mdxPlugins } from './src/markdown/plugins.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const build = await openBuild(root);
+const build = await openBuild(readSettings(root, process.env, new Date()));
 const { settings, folder } = build;
 const pages = bundlePages(root);
 

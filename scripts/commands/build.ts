@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { forgetOutput } from '../../src/build/output-files.ts';
 import { isBuildMessage, type BuildMessage } from '../../src/compile/build-messages.ts';
 import { readSettings } from '../../src/compile/settings.ts';
 import { isError } from '../../src/model/problem.ts';
 import { findRepository, shallowNote } from '../../src/source/git-history.ts';
-import { freshness } from '../adapters/freshness.ts';
 import { progressLine } from '../adapters/progress-line.ts';
 import { runScript } from '../adapters/tool.ts';
 import { waitForLock } from '../adapters/turn.ts';
@@ -28,10 +28,10 @@ export async function run(args: string[], world: World): Promise<number> {
   if (positionals.length > 0)
     throw new UsageError(`"build" takes no other words, and got "${positionals.join(' ')}".`);
   const env = { ...world.env, ...(values.preview && { WATERCOOLER_PREVIEW: '1' }) };
-  const state = await freshness({ ...world, env });
   // Astro works in one folder beside the engine, whatever is built and wherever it goes.
   const lock = await waitForLock(join(world.cwd, '.cache', 'build.lock'), 'Another build', world);
   if (lock === undefined) return 130;
+  const settings = readSettings(world.cwd, env, world.now());
   const started = performance.now();
   const build = buildPages({ ...world, env });
   const { code, output, isSound, pages, made } = await build.finally(() => lock.release());
@@ -39,13 +39,13 @@ export async function run(args: string[], world: World): Promise<number> {
   const errors = loggedErrors(output);
   if (code !== 0 || errors.length > 0) {
     world.stderr.write(`${output}\n${failure(code, errors)}\n`);
+    // What was logged is not to be forgotten by a build that finds nothing to do.
+    forgetOutput(settings);
     return 1;
   }
-  const { outDir } = readSettings(world.cwd, env, world.now());
-  if (outDir === join(world.cwd, 'dist')) await state.remember();
   const anew = made === pages ? '' : `, ${made === 0 ? 'none' : made} of them anew`;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  world.stdout.write(`Built ${pages} pages into ${outDir}${anew}. ${seconds} s\n`);
+  world.stdout.write(`Built ${pages} pages into ${settings.outDir}${anew}. ${seconds} s\n`);
   return 0;
 }
 

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { contentFolder, freshness } from '../adapters/freshness.ts';
+import { readSettings } from '../../src/compile/settings.ts';
 import { close, listen } from '../adapters/listen.ts';
 import { readBuiltSite } from '../adapters/site-files.ts';
 import { createStaticServer } from '../adapters/static-server.ts';
 import { readFlags, readNumber, UsageError } from '../flags.ts';
 import type { World } from '../world.ts';
+import { run as build } from './build.ts';
 
 const firstPort = 4321;
 const attempts = 10;
@@ -33,18 +34,16 @@ export async function run(args: string[], world: World): Promise<number> {
   const port = values.port === undefined ? undefined : readNumber('port', values.port, 0, 65_535);
   const host = values.host ?? thisMachine;
 
-  const code = await buildIfNeeded(world);
+  const code = await build([], world);
   if (world.signal.aborted) return 0;
   if (code !== 0) return code;
 
-  const dist = join(world.cwd, 'dist');
-  if (!existsSync(join(dist, 'index.html'))) {
-    world.stderr.write(
-      'The build left no dist/index.html, so there is nothing to serve. Run: npm run build\n',
-    );
+  const { dir, outDir } = readSettings(world.cwd, world.env, world.now());
+  if (!existsSync(join(outDir, 'index.html'))) {
+    world.stderr.write('The build left no index.html, so there is nothing to serve. Run: npm run build\n');
     return 1;
   }
-  const server = createStaticServer(await readBuiltSite(dist, contentFolder(world)));
+  const server = createStaticServer(await readBuiltSite(outDir, dir));
   const address = await listenSomewhere(server, port, host);
   if ('problem' in address) {
     world.stderr.write(`${address.problem}\n`);
@@ -56,13 +55,6 @@ export async function run(args: string[], world: World): Promise<number> {
   await close(server);
   world.stdout.write(`${world.isTTY ? '\n' : ''}Watercooler has stopped.\n`);
   return 0;
-}
-
-async function buildIfNeeded(world: World): Promise<number> {
-  const state = await freshness(world);
-  if (await state.isFresh()) return 0;
-  const build = await import('./build.ts');
-  return build.run([], world);
 }
 
 type Address = { port: number; note?: string } | { problem: string };

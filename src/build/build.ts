@@ -1,12 +1,11 @@
-import { join } from 'node:path';
-import { tellCommand } from '../compile/build-messages.ts';
+import { tellBuilt, tellCommand, type BuildMessage } from '../compile/build-messages.ts';
 import { openContentFolder, shareContentFolder, type ContentFolder } from '../compile/content-folder.ts';
-import { readSettings, type Settings } from '../compile/settings.ts';
-import { openKeptFiles, type KeptFiles } from '../plan/kept-files.ts';
-import { digestOf } from '../source/digest.ts';
+import type { Settings } from '../compile/settings.ts';
+import type { KeptFiles } from '../plan/kept-files.ts';
 import { inspectPages } from './gate.ts';
 import { searchIndexing } from './indexing.ts';
 import { outputKey, programKey } from './keys.ts';
+import { outputFiles } from './output-files.ts';
 import { createPageMaker, type PageMaker } from './pages.ts';
 import { publishEditor, publishFiles } from './published-files.ts';
 
@@ -21,6 +20,8 @@ export interface Build {
   keys: () => { program: string; output: string };
   /** Does what comes after the pages, looks at them, and notes how the output is left. */
   finish: () => Promise<void>;
+  /** What whoever started the process has heard so far, besides how far it has come. */
+  told: () => readonly BuildMessage[];
 }
 
 const key = Symbol.for('watercooler.build');
@@ -30,17 +31,19 @@ const registry = globalThis as { [key]?: Promise<Build> | undefined };
  * The build of this process: the content folder is read and checked once, and whoever started the process hears what was
  * found. Like that folder, it is known on both sides of Vite.
  */
-export function openBuild(root: string): Promise<Build> {
-  registry[key] ??= open(readSettings(root, process.env, new Date()));
+export function openBuild(settings: Settings, files = outputFiles(settings)): Promise<Build> {
+  registry[key] ??= open(settings, files);
   return registry[key];
 }
 
-async function open(settings: Settings): Promise<Build> {
-  const { outDir, cacheDir } = settings;
-  const folder = await openContentFolder(settings, tellCommand);
+async function open(settings: Settings, files: () => KeptFiles): Promise<Build> {
+  const { outDir } = settings;
+  const told: BuildMessage[] = [];
+  const folder = await openContentFolder(settings, async (message) => {
+    if (message.kind !== 'progress') told.push(message);
+    await tellCommand(message);
+  });
   shareContentFolder(folder);
-  let opened: KeptFiles | undefined;
-  const files = () => (opened ??= openKeptFiles(outDir, join(cacheDir, `output-${digestOf(outDir)}.json`)));
   const indexing = searchIndexing(folder, settings);
   const maker = createPageMaker(
     { ...settings, site: () => folder.compiled().content.site.url },
@@ -57,6 +60,7 @@ async function open(settings: Settings): Promise<Build> {
   };
   return {
     ...{ settings, folder, files, maker, keys },
+    told: () => told,
     finish: async () => {
       await publishFiles(folder, settings, files());
       publishEditor(folder, outDir, files());
@@ -67,10 +71,4 @@ async function open(settings: Settings): Promise<Build> {
       await tellBuilt(files().paths(), rendered);
     },
   };
-}
-
-/** Tells the command how many pages there are, and how many of them were made. */
-export async function tellBuilt(paths: readonly string[], made: readonly string[]): Promise<void> {
-  const count = (some: readonly string[]) => some.filter((path) => path.endsWith('.html')).length;
-  await tellCommand({ kind: 'built', pages: count(paths), made: count(made) });
 }

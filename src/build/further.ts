@@ -1,5 +1,6 @@
+import { tellBuilt } from '../compile/build-messages.ts';
 import { startPhase } from '../compile/timings.ts';
-import { tellBuilt, type Build } from './build.ts';
+import type { Build } from './build.ts';
 import { keptProgram, loadProgram, programFolder } from './program.ts';
 
 /**

@@ -4,11 +4,10 @@ import type { ContentFolder } from '../compile/content-folder.ts';
 import type { Settings } from '../compile/settings.ts';
 import { startPhase } from '../compile/timings.ts';
 import { indexInput } from '../model/index-input.ts';
-import { beginIndex, type EarlyIndex } from '../search/early-index.ts';
 import { indexFingerprint } from '../search/fingerprint.ts';
-import type { IndexedSite } from '../search/pages-to-index.ts';
-import { updateIndex } from '../search/update-index.ts';
-import { filesIn } from '../plan/files-in.ts';
+import { writeIndexFiles } from '../search/index-output.ts';
+import { inIndexOrder, type IndexedSite } from '../search/pages-to-index.ts';
+import { beginIndex, type ThreadedIndex } from '../search/threaded-index.ts';
 import type { KeptFiles } from '../plan/kept-files.ts';
 import { digestOf } from '../source/digest.ts';
 import type { PageWatcher } from './pages.ts';
@@ -20,54 +19,45 @@ export interface Indexing extends PageWatcher {
 }
 
 const indexFolder = 'pagefind';
-// Its files are taken from the cache again whenever something has changed.
-const indexKey = 'search index';
 
 /**
- * Builds the search index from the pages in the output: only what is marked `data-pagefind-body` is in it. Where there is
- * no index to go on from, a thread makes it while the pages are rendered.
+ * Makes the search index of the pages in the output, in a thread that reads them while others are still made: only what is
+ * marked `data-pagefind-body` is in it.
  */
 export function searchIndexing(folder: ContentFolder, settings: Settings): Indexing {
   const { root, cacheDir, outDir, preview, compact } = settings;
   // What only a preview shows must not come near what is published, not even as a word that was changed since.
   const cache = join(cacheDir, preview ? 'preview' : 'published');
   const noteFile = join(cache, 'search', `site-${digestOf(outDir)}.json`);
-  let early: EarlyIndex | undefined;
-  let pages = { all: [] as readonly string[], rendered: [] as readonly string[] };
+  let thread: ThreadedIndex | undefined;
   return {
-    planned: async (planned) => {
-      pages = planned;
-      if (planned.rendered.length < planned.all.length) return;
-      const { newest } = indexInput(folder.catalogue());
-      early = await beginIndex({ cacheDir: cache, made: await indexFingerprint(root), newest });
+    planned: async (pages) => {
+      const [all, rendered] = [pages.all.filter(isHtml), pages.rendered.filter(isHtml)];
+      const { newest, synonyms } = indexInput(folder.catalogue());
+      const since = await readNote(noteFile);
+      await rm(noteFile, { force: true });
+      const made = await indexFingerprint(root);
+      thread = beginIndex({
+        ...{ newest, synonyms, made, compact, cacheDir: cache },
+        ...{ outDir, all, rendered, since },
+      });
+      return inIndexOrder(rendered, newest);
     },
-    made: (path, html) => {
-      early?.add(path, html);
-    },
+    written: (path) => thread?.written(path),
     finish: async (files) => {
       const endIndexing = startPhase('search');
-      files.takeAway(indexKey);
-      const made = await indexFingerprint(root);
-      const { newest, synonyms } = indexInput(folder.catalogue());
-      const finished = await early?.finish();
-      // Without a note, such as after a build that was stopped, every page is looked at.
-      const since = finished ?? (await readNote(noteFile));
-      const changed = since && { since, paths: finished === undefined ? pages.rendered : [] };
-      await rm(noteFile, { force: true });
-      const outcome = await updateIndex({
-        ...{ newest, synonyms, made, compact, cacheDir: cache, output: join(outDir, indexFolder) },
-        pages: {
-          all: pages.all.filter((path) => path.endsWith('.html')),
-          changed,
-          read: async (path) => readFile(join(outDir, path), 'utf8'),
-        },
-      });
-      if (outcome.site !== undefined) await writeFile(noteFile, JSON.stringify(outcome.site));
-      for (const path of filesIn(join(outDir, indexFolder)))
-        files.written(`${indexFolder}/${path}`, indexKey);
+      const outcome = await thread?.finish();
+      writeIndexFiles(outcome?.files ?? [], join(outDir, indexFolder), (path, key) =>
+        files.keep(`${indexFolder}/${path}`, key),
+      );
+      if (outcome?.site !== undefined) await writeFile(noteFile, JSON.stringify(outcome.site));
       endIndexing();
     },
   };
+}
+
+function isHtml(path: string): boolean {
+  return path.endsWith('.html');
 }
 
 /** What the last build of the same folder has noted, whose pages are still there unless they were rendered again. */

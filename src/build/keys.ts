@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFolder } from '../compile/content-folder.ts';
 import { filesIn } from '../plan/files-in.ts';
+import { nameOf } from '../plan/page-key.ts';
 import { digestOf } from '../source/digest.ts';
 
 const folders = ['src', 'public'];
@@ -33,5 +34,5 @@ export function outputKey(
   program: string,
   { compiled, view }: Pick<ContentFolder, 'compiled' | 'view'>,
 ): string {
-  return digestOf([program, JSON.stringify(view()), JSON.stringify(compiled().content)].join('\n'));
+  return nameOf([program, view(), compiled().content]);
 }

@@ -14,10 +14,10 @@ export interface BuiltPages {
 
 /** Hears of the pages of a build. */
 export interface PageWatcher {
-  /** Before the first of them is made. */
-  planned: (pages: BuiltPages) => Promise<void>;
-  /** When one of them is made, before its file is written. */
-  made: (path: string, text: string) => void;
+  /** Before the first of them is made. Gives the paths of those that are best made first, in order. */
+  planned: (pages: BuiltPages) => Promise<readonly string[]>;
+  /** When the file of one of them is written. */
+  written: (path: string) => void;
 }
 
 /** Makes the pages with a plan (`plannedPages`) that show something else than in the last build, and all those without. */
@@ -50,8 +50,9 @@ export function createPageMaker(
     const paths = firstOfEach(await program.paths());
     const made = paths.filter((path) => !stays(path));
     pages = { all: paths.map(fileOf), rendered: made.map(fileOf) };
-    await watcher.planned(pages);
-    return made;
+    const first = new Map((await watcher.planned(pages)).map((file, place) => [file, place]));
+    const placeOf = (path: PathWithRoute) => first.get(fileOf(path)) ?? first.size;
+    return made.sort((a, b) => placeOf(a) - placeOf(b));
   };
   return {
     pages: () => pages,
@@ -69,8 +70,8 @@ export function createPageMaker(
           throw new Error(`The page ${pathname} could not be made.`, { cause });
         });
         const file = fileOf(path);
-        if (file.endsWith('.html')) watcher.made(file, page.toString());
         writeOutput(outDir, file, page);
+        watcher.written(file);
       }
     },
   };

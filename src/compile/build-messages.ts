@@ -19,6 +19,12 @@ export async function tellCommand(message: BuildMessage): Promise<void> {
   });
 }
 
+/** Tells the command how many pages there are, and how many of them were made. */
+export async function tellBuilt(paths: readonly string[], made: readonly string[]): Promise<void> {
+  const count = (some: readonly string[]) => some.filter((path) => path.endsWith('.html')).length;
+  await tellCommand({ kind: 'built', pages: count(paths), made: count(made) });
+}
+
 /** Whether a message of a process comes from `tellCommand`. */
 export function isBuildMessage(message: unknown): message is BuildMessage {
   return typeof message === 'object' && message !== null && 'kind' in message;

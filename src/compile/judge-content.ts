@@ -31,7 +31,7 @@ export interface CompileOptions {
   memory?: { dir: string; seed: string };
   /** The folder of the engine, whose code is part of the cache's key. */
   root: string;
-  view: (site: Site) => View;
+  view: (site: Pick<Site, 'timeZone'>) => View;
 }
 
 export interface JudgeOptions {

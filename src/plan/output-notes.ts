@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { digestOf } from '../source/digest.ts';
 
 const fileSchema = z.object({
   key: z.string(),
@@ -21,6 +22,11 @@ const notesSchema = z.object({
 /** A file of the output: what it was made from, what it holds, and how it was left. */
 export type KeptFile = z.output<typeof fileSchema>;
 type Notes = z.output<typeof notesSchema>;
+
+/** Where the notes about an output folder are. Without them, nothing in it is believed. */
+export function outputNotes(cacheDir: string, outDir: string): string {
+  return join(cacheDir, `output-${digestOf(outDir)}.json`);
+}
 
 /** What the last build of a folder noted; nothing when that is missing, torn, of another version or of another folder. */
 export function readNotes(

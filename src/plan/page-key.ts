@@ -1,10 +1,41 @@
 import { digestOf } from '../source/digest.ts';
 
-const digests = new WeakMap<object, string>();
-
 /** Names what a page shows: the frame that it shares with all pages, and what is its own. Both are what JSON can say. */
 export function pageKey(frame: object, shown: unknown): string {
-  const known = digests.get(frame) ?? digestOf(JSON.stringify(frame));
-  digests.set(frame, known);
-  return `${known}.${digestOf(JSON.stringify(shown))}`;
+  return digestOf(`${nameOf(frame)}\n${nameOf(shown)}`);
+}
+
+const known = new WeakMap<object, string>();
+// From here on a digest is shorter, and quicker to put into what it is a part of.
+const longText = 200;
+
+/**
+ * Names a value that JSON can say: another value has another name, and the same value the same one in every process. Many pages
+ * show the same posts, so that an object which must not change afterwards is looked through once.
+ */
+export function nameOf(value: unknown): string {
+  if (typeof value === 'string') return `"${value.length}:${value}`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const text = Array.isArray(value) ? namesOf(value) : namesOfFields(value);
+  if (text.length < longText) return text;
+  const name = `#${digestOf(text)}`;
+  known.set(value, name);
+  return name;
+}
+
+// Lengths stand before what has one, so that no text can look like the end of another and the beginning of the next.
+
+function namesOf(values: readonly unknown[]): string {
+  let text = `[${values.length}:`;
+  for (const value of values) text += `${nameOf(value)},`;
+  return text;
+}
+
+function namesOfFields(value: object): string {
+  let text = '{';
+  for (const [field, content] of Object.entries(value))
+    if (content !== undefined) text += `${field.length}:${field}${nameOf(content)},`;
+  return `${text}}`;
 }

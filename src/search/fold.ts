@@ -6,6 +6,7 @@ import { rangesOf } from './chunk-ranges.ts';
 import type { Delta } from './delta.ts';
 import { applyDelta } from './delta-words.ts';
 import { pack, printTable, unpack } from './index-files.ts';
+import { writeIndexFiles } from './index-output.ts';
 import { readWords } from './index-words.ts';
 import { keepMain, newMainFolder, readMain, type MainIndex, type MainState } from './main-index.ts';
 import { chunkAndDelta } from './merged-chunk.ts';
@@ -43,7 +44,7 @@ export async function foldDelta(
   const bytes = printTable(table);
   const name = `${main.state.language}_${digestName(bytes)}`;
   files.set(`pagefind.${name}.pf_meta`, pack(bytes));
-  await putTogether(main, { table, name, files }, index);
+  writeIndexFiles(await putTogether(main, { table, name, files }), index);
 
   const { made, language, divided, offered } = main.state;
   const words = await wordsAfter(main, state.pages, added, addedWords);

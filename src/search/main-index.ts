@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from './digests.ts';
-import { indexFiles } from './linked-files.ts';
+import { indexFiles } from './index-output.ts';
 import { readTable, unpack, type IndexTable } from './index-files.ts';
 import type { DigestedPage } from './page-changes.ts';
 
@@ -20,6 +20,8 @@ export interface MainIndex {
 }
 
 export interface MainState {
+  /** Tells it from every index that was kept before. */
+  name: string;
   /** What the index was made with besides the pages: code, versions, settings. */
   made: string;
   language: string;
@@ -59,14 +61,14 @@ export function newMainFolder(cacheDir: string): { folder: string; index: string
 export async function keepMain(
   cacheDir: string,
   folder: string,
-  state: Omit<MainState, 'files' | 'wordsAt'>,
+  state: Omit<MainState, 'name' | 'files' | 'wordsAt'>,
   words: readonly Buffer[],
 ): Promise<void> {
   let end = 0;
   const wordsAt = [0, ...words.map(({ length }) => (end += length))];
   await writeFile(join(folder, names.words), words);
   const files = weigh(join(folder, names.index));
-  await writeFile(join(folder, names.state), printState({ ...state, wordsAt, files }));
+  await writeFile(join(folder, names.state), printState({ ...state, name: randomUUID(), wordsAt, files }));
   const [main, old] = [join(cacheDir, 'search', 'main'), join(cacheDir, 'search', `old-${randomUUID()}`)];
   await rename(main, old).catch(() => undefined);
   await rename(folder, main);

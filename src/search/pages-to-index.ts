@@ -63,9 +63,10 @@ const pagesAtOnce = 64;
 export async function* readPages(
   paths: readonly string[],
   read: SitePages['read'],
+  atOnce = pagesAtOnce,
 ): AsyncGenerator<ReadPage[]> {
-  for (let start = 0; start < paths.length; start += pagesAtOnce) {
-    const batch = paths.slice(start, start + pagesAtOnce);
+  for (let start = 0; start < paths.length; start += atOnce) {
+    const batch = paths.slice(start, start + atOnce);
     yield await Promise.all(batch.map(async (path) => pageToIndex(path, await read(path))));
   }
 }

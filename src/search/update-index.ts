@@ -4,13 +4,13 @@ import type { Synonyms } from '../model/synonyms.ts';
 import { comparePages } from './changed-pages.ts';
 import { foldDelta } from './fold.ts';
 import { makeDelta } from './delta.ts';
+import type { IndexFile } from './index-output.ts';
 import { closeIndexing, growIndex } from './index-process.ts';
 import { noteSources, readMain, type MainIndex } from './main-index.ts';
 import { pageChanges } from './page-changes.ts';
 import {
   inIndexOrder,
   pageToIndex,
-  readPages,
   type IndexedSite,
   type PageToIndex,
   type SitePages,
@@ -19,7 +19,7 @@ import { putTogether } from './put-together.ts';
 import { indexOfFiles, type ReadableIndex } from './readable-index.ts';
 import { makeMain } from './whole-index.ts';
 import { countWords } from './word-counts.ts';
-import { writeWordFiles } from './word-files.ts';
+import { wordFiles } from './word-files.ts';
 
 export interface IndexRequest {
   pages: SitePages;
@@ -30,8 +30,6 @@ export interface IndexRequest {
   cacheDir: string;
   /** What decides how pages are indexed, from `indexFingerprint`. */
   made: string;
-  /** The folder that the index is written to, which is not there yet. */
-  output: string;
   /** Leaves no delta. */
   compact?: boolean;
 }
@@ -45,6 +43,8 @@ export interface IndexOutcome {
   changed: number;
   /** For the next build, which can then say which pages have changed since. */
   site?: IndexedSite;
+  /** All that readers get of it; nothing without any page. */
+  files: readonly IndexFile[];
 }
 
 // A delta is made anew by every build, and a part of it is loaded by every reader who searches.
@@ -57,9 +57,9 @@ const shareToStartAgain = 0.25;
 const mostUnnoted = 64;
 
 /**
- * Writes a search index of the pages of a site, and beside it the words of the blog. What has not changed since the main index
+ * Makes a search index of the pages of a site, and beside it the words of the blog. What has not changed since the main index
  * was made is taken from there; when there is none, or much has changed, all pages are indexed. Throws when a page cannot be
- * read by the index. Without any page nothing is written.
+ * read by the index.
  */
 export async function updateIndex(request: IndexRequest): Promise<IndexOutcome> {
   const { pages, newest, cacheDir, made } = request;
@@ -68,11 +68,11 @@ export async function updateIndex(request: IndexRequest): Promise<IndexOutcome> 
     const known = await readMain(cacheDir, made);
     const updated = known && (await updateFrom(known, order, request));
     if (updated !== undefined) return updated;
-    const main = await makeMain({ cacheDir, made }, readPages(order, pages.read));
-    if (main === undefined) return { how: 'whole', pages: 0, changed: 0 };
-    await writeMain(main, request);
+    const main = await makeMain({ cacheDir, made }, order, pages.read);
+    if (main === undefined) return { how: 'whole', pages: 0, changed: 0, files: [] };
     const count = main.state.pages.length;
-    return { how: 'whole', pages: count, changed: count, site: { main: main.digest, different: [] } };
+    const site = { main: main.digest, different: [] };
+    return { how: 'whole', pages: count, changed: count, site, files: await filesOf(main, request) };
   } finally {
     await closeIndexing();
   }
@@ -98,8 +98,7 @@ async function updateFrom(
   const noted = isWorthNoting ? await noteSources(cacheDir, main, [...pages, ...others]) : main;
   const seen = { main: noted.digest, different: isWorthNoting ? [...changed.keys()] : different };
   if (added.length + gone.length === 0) {
-    await writeMain(noted, request);
-    return { how: 'as it was', ...outcome, site: seen };
+    return { how: 'as it was', ...outcome, site: seen, files: await filesOf(noted, request) };
   }
 
   const fresh: PageToIndex[] = [];
@@ -124,18 +123,18 @@ async function updateFrom(
     const after = { pages, others, counts: [...counts] };
     const texts = words.map((own) => own.join(' '));
     const folded = await foldDelta(cacheDir, main, delta, changes, after, texts);
-    await writeMain(folded, request);
-    return { how: 'folded', ...outcome, site: { main: folded.digest, different: [] } };
+    const site = { main: folded.digest, different: [] };
+    return { how: 'folded', ...outcome, site, files: await filesOf(folded, request) };
   }
-  await putTogether(main, delta, request.output);
-  await writeWordFiles(request.output, { ...request, counts, pages: pages.length, guess: state.offered });
-  return { how: 'delta', ...outcome, site: seen };
+  const offered = { ...request, counts, pages: pages.length, guess: state.offered };
+  const files = [...(await putTogether(main, delta)), ...wordFiles(offered)];
+  return { how: 'delta', ...outcome, site: seen, files };
 }
 
-async function writeMain(main: MainIndex, { output, synonyms }: IndexRequest): Promise<void> {
-  await putTogether(main, undefined, output);
+async function filesOf(main: MainIndex, { synonyms }: IndexRequest): Promise<IndexFile[]> {
   const { counts, pages, offered } = main.state;
-  await writeWordFiles(output, { counts: new Map(counts), pages: pages.length, synonyms, guess: offered });
+  const words = { counts: new Map(counts), pages: pages.length, synonyms, guess: offered };
+  return [...(await putTogether(main, undefined)), ...wordFiles(words)];
 }
 
 /** On how many pages each word stands without some pages of an index, and with the words of others. */

@@ -1,75 +1,116 @@
-import { growIndex, type GrowingIndex } from './index-process.ts';
-import { joinIndex, type JoinedIndex } from './joined-index.ts';
+import { growIndex } from './index-process.ts';
+import { joinIndex } from './joined-index.ts';
 import { keepMain, newMainFolder, readMain, type MainIndex } from './main-index.ts';
 import type { DigestedPage } from './page-changes.ts';
-import type { ReadPage } from './pages-to-index.ts';
+import { readPages, type SitePages } from './pages-to-index.ts';
 import { teachMerging } from './programs.ts';
 import { offeredWords } from './word-files.ts';
 import { countWords } from './word-counts.ts';
 
 // The more pages Pagefind has been given, the more time it takes for each, and most of it when the last has come.
 const pagesInPart = 250;
+// While one is put into files, the pages of the next are prepared.
+const partsAtOnce = 2;
 
-/** Makes an index of all pages, which come in their order, and keeps it as the main one. Undefined without any page. */
+/** Makes an index of all pages, which are given in its order, and keeps it as the main one. Undefined without any page. */
 export async function makeMain(
   { cacheDir, made }: { cacheDir: string; made: string },
-  batches: AsyncIterable<readonly ReadPage[]>,
+  paths: readonly string[],
+  read: SitePages['read'],
 ): Promise<MainIndex | undefined> {
+  const language = await languageOf(paths, read);
+  if (language === undefined) return undefined;
   const pages: DigestedPage[] = [];
   const others: DigestedPage[] = [];
   const words: Buffer[] = [];
   const counts = new Map<string, number>();
   const { folder, index } = newMainFolder(cacheDir);
-  let joined: { index: JoinedIndex; language: string } | undefined;
-  let part: GrowingIndex | undefined;
+  const joined = joinIndex(language, index);
+  const places = Array.from(
+    { length: Math.ceil(paths.length / pagesInPart) },
+    (_, part) => part * pagesInPart,
+  );
+  const makePart = async (place: number) =>
+    indexPart(language, paths.slice(place, place + pagesInPart), read);
 
-  const add = async (batch: readonly ReadPage[]) => {
-    const prepared = batch.map((page) => page.prepared());
-    const language = prepared.find((page) => page !== undefined)?.language;
-    if (language !== undefined) {
-      joined ??= { index: joinIndex(language, index), language };
-      part ??= await growIndex(joined.language);
-    }
-    const isFound = await Promise.all(
-      prepared.map(async (page) => page !== undefined && (await part?.add(page.path, page.content))),
-    );
-    batch.forEach(({ path, source }, place) => {
-      const page = prepared[place];
-      const digest = page?.digest ?? '';
-      if (page === undefined || isFound[place] !== true) {
-        others.push({ path, source, digest });
-        return;
+  for await (const part of inTurn(places, makePart, partsAtOnce)) {
+    await joined.add(part.files);
+    for (const { own, ...page } of part.pages) {
+      if (own === undefined) {
+        others.push(page);
+        continue;
       }
-      const own = page.words();
-      pages.push({ path, source, digest });
+      pages.push(page);
       words.push(Buffer.from(own.join(' ')));
       countWords(counts, own, 1);
-    });
-  };
-  const endPart = async () => {
-    if (part !== undefined) await joined?.index.add(await part.files());
-    part = undefined;
-  };
-  // Where a part ends must not depend on how many pages come at once.
-  for await (const batch of batches)
-    for (let start = 0; start < batch.length;) {
-      const room = pagesInPart - ((pages.length + others.length) % pagesInPart);
-      const some = batch.slice(start, start + room);
-      await add(some);
-      if (some.length === room) await endPart();
-      start += some.length;
     }
-  await endPart();
-
-  if (joined === undefined || pages.length === 0) return undefined;
-  await joined.index.finish();
+  }
+  if (pages.length === 0) return undefined;
+  await joined.finish();
   await teachMerging(index);
   const offered = offeredWords(counts).size;
-  const { language } = joined;
   const state = { made, language, pages, others, divided: pages.length, counts: [...counts], offered };
   await keepMain(cacheDir, folder, state, words);
   const main = await readMain(cacheDir, made);
   if (main?.table.pages.length !== pages.length)
     throw new Error('The search index has other pages than it was given.');
   return main;
+}
+
+/** The language of the first page that is to be found; all are in the same. */
+async function languageOf(paths: readonly string[], read: SitePages['read']): Promise<string | undefined> {
+  for await (const batch of readPages(paths, read, 1))
+    for (const page of batch) {
+      const language = page.prepared()?.language;
+      if (language !== undefined) return language;
+    }
+  return undefined;
+}
+
+interface IndexedPart {
+  files: ReadonlyMap<string, Uint8Array>;
+  /** Each with its words for the vocabulary, if it is to be found. */
+  pages: (DigestedPage & { own: string[] | undefined })[];
+}
+
+/** An index of some pages, in their order. */
+async function indexPart(
+  language: string,
+  paths: readonly string[],
+  read: SitePages['read'],
+): Promise<IndexedPart> {
+  const index = await growIndex(language);
+  const pages: Promise<IndexedPart['pages'][number]>[] = [];
+  // Some at a time, so that Pagefind gets the first while the next are prepared.
+  for await (const batch of readPages(paths, read, 8))
+    for (const { path, source, prepared } of batch) {
+      const page = prepared();
+      const digested = { path, source, digest: page?.digest ?? '' };
+      const isFound = page === undefined ? Promise.resolve(false) : index.add(path, page.content);
+      const indexed = isFound.then((found) => ({ ...digested, own: found ? page?.words() : undefined }));
+      pages.push(handled(indexed));
+    }
+  return { pages: await Promise.all(pages), files: await index.files() };
+}
+
+/** What `make` gives for every item, in the order of the items, with some of them under way at a time. */
+async function* inTurn<Item, Result>(
+  items: readonly Item[],
+  make: (item: Item) => Promise<Result>,
+  atOnce: number,
+): AsyncGenerator<Result> {
+  const underWay: Promise<Result>[] = [];
+  for (const item of items) {
+    underWay.push(handled(make(item)));
+    if (underWay.length < atOnce) continue;
+    const first = underWay.shift();
+    if (first !== undefined) yield await first;
+  }
+  for (const result of underWay) yield await result;
+}
+
+/** A promise that is waited for later. Until then, nothing else hears that it was broken. */
+function handled<Result>(promise: Promise<Result>): Promise<Result> {
+  promise.catch(() => undefined);
+  return promise;
 }

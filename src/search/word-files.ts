@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Synonyms } from '../model/synonyms.ts';
+import { digestOf } from './digests.ts';
+import type { IndexFile } from './index-output.ts';
 import { encodeVocabulary, fittingWords, vocabularyFile, type WordCounts } from './vocabulary.ts';
 import { wordListsFile, wordListsOf } from './word-lists.ts';
 
@@ -13,12 +13,17 @@ export function offeredWords(counts: WordCounts, guess?: number): Map<string, nu
   return fittingWords(counts, mostVocabulary, (text) => gzipSync(text).length, guess);
 }
 
-/** Writes the words of the blog beside its index: on how many of its `pages` each stands, and what was written down. */
-export async function writeWordFiles(
-  folder: string,
-  words: { counts: WordCounts; pages: number; synonyms: Synonyms; guess: number },
-): Promise<void> {
+/** The words of the blog, which stand beside its index: on how many of its `pages` each stands, and what was written down. */
+export function wordFiles(words: {
+  counts: WordCounts;
+  pages: number;
+  synonyms: Synonyms;
+  guess: number;
+}): IndexFile[] {
   const { counts, pages, synonyms, guess } = words;
-  await writeFile(join(folder, vocabularyFile), encodeVocabulary(offeredWords(counts, guess)));
-  await writeFile(join(folder, wordListsFile), JSON.stringify(wordListsOf(counts, pages, synonyms)));
+  const texts = {
+    [vocabularyFile]: encodeVocabulary(offeredWords(counts, guess)),
+    [wordListsFile]: JSON.stringify(wordListsOf(counts, pages, synonyms)),
+  };
+  return Object.entries(texts).map(([path, content]) => ({ path, key: digestOf(content), content }));
 }

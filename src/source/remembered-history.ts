@@ -40,6 +40,21 @@ export async function rememberedHistory(options: Options): Promise<Histories> {
   });
 }
 
+/** Names what `rememberedHistory` depends on besides the code; undefined where that can change without a trace. */
+export async function stateOfHistory({
+  dir,
+  label,
+}: Pick<Options, 'dir' | 'label'>): Promise<string | undefined> {
+  try {
+    const repository = await findRepository(dir, label);
+    if ('because' in repository) return repository.because;
+    return repository.isShallow ? undefined : await keyOf(repository, '');
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
+}
+
 async function readOrRecall({ dir, label, cacheDir, fingerprint }: Options): Promise<Histories> {
   const repository = await findRepository(dir, label);
   if ('because' in repository) return { files: new Map(), note: repository.because };

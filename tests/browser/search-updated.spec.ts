@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 import { close, listen } from '../../scripts/adapters/listen.ts';
 import { readBuiltSite } from '../../scripts/adapters/site-files.ts';
 import { createStaticServer } from '../../scripts/adapters/static-server.ts';
+import { writeIndexFiles } from '../../src/search/index-output.ts';
 import { updateIndex } from '../../src/search/update-index.ts';
 import { temporaryFolder } from '../support/content.ts';
 import { test as base } from './pages/test.ts';
@@ -27,7 +28,7 @@ const test = base.extend<object, { blog: EditedBlog }>({
       const index = async () => {
         await rm(join(site, 'pagefind'), { recursive: true });
         const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html'));
-        return updateIndex({
+        const outcome = await updateIndex({
           pages: {
             all: files.map((file) => file.split(sep).join('/')),
             read: (path) => readFile(join(site, path), 'utf8'),
@@ -36,8 +37,9 @@ const test = base.extend<object, { blog: EditedBlog }>({
           synonyms: [],
           cacheDir: join(dir, 'cache'),
           made: 'today',
-          output: join(site, 'pagefind'),
         });
+        writeIndexFiles(outcome.files, join(site, 'pagefind'));
+        return outcome;
       };
       expect(await index()).toMatchObject({ how: 'whole' });
       const html = await readFile(join(site, edited), 'utf8');

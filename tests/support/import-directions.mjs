@@ -57,7 +57,7 @@ const layers = {
     typesOnly: ['model/(?!(?:permalink|nearest|forge|post-file|author-file|slug-from-title)\\.ts$)'],
     never: world,
   },
-  scripts: { may: ['model', 'source', 'markdown', 'lint', 'compile'], never: astro },
+  scripts: { may: ['model', 'source', 'markdown', 'lint', 'compile', 'build'], never: astro },
 };
 
 /** One block of lint rules for each folder; they cover `.astro` files as well. */

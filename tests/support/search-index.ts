@@ -7,6 +7,7 @@ import type { Synonyms } from '../../src/model/synonyms.ts';
 import { createSearch, type Results } from '../../src/search/answer.ts';
 import type { Hit, Pagefind } from '../../src/search/pagefind.ts';
 import type { SitePages } from '../../src/search/pages-to-index.ts';
+import { writeIndexFiles } from '../../src/search/index-output.ts';
 import { updateIndex, type IndexOutcome } from '../../src/search/update-index.ts';
 import { parseState } from '../../src/search/state.ts';
 import { decodeVocabulary } from '../../src/search/vocabulary.ts';
@@ -64,15 +65,16 @@ export async function writeIndex(
   await rm(join(dir, 'pagefind'), { recursive: true, force: true });
   const html = new Map(pages.map((page) => [page.path, page.html]));
   const read = (path: string) => Promise.resolve(html.get(path) ?? '');
-  return updateIndex({
+  const outcome = await updateIndex({
     pages: { all: [...html.keys()], changed: more.changed, read },
     newest: pages.map(({ path }) => `/${path.replace('index.html', '')}`),
     synonyms,
     cacheDir: join(dir, 'cache'),
     made: more.made ?? 'today',
-    output: join(dir, 'pagefind'),
     compact: more.compact ?? false,
   });
+  writeIndexFiles(outcome.files, join(dir, 'pagefind'));
+  return outcome;
 }
 
 const served = new Map<string, string>();

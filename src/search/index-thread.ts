@@ -1,0 +1,29 @@
+// The thread of threaded-index.ts.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { pageArrivals } from './page-arrivals.ts';
+import type { ThreadAnswer, ThreadMessage, ThreadRequest } from './threaded-index.ts';
+import { updateIndex } from './update-index.ts';
+
+// It was given with this type.
+const { outDir, all, rendered, since, ...request } = workerData as ThreadRequest;
+const arrivals = pageArrivals(rendered);
+parentPort?.on('message', (message: ThreadMessage) => {
+  if (message === 'end') arrivals.end();
+  else arrivals.arrive(message.written);
+});
+const answer = (message: ThreadAnswer) => parentPort?.postMessage(message);
+try {
+  const read = async (path: string) => {
+    await arrivals.wait(path);
+    return readFile(join(outDir, path), 'utf8');
+  };
+  // Without a note, such as after a build that was stopped, every page is looked at.
+  const changed = since && { since, paths: rendered };
+  answer({ outcome: await updateIndex({ ...request, pages: { all, changed, read } }) });
+} catch (error) {
+  answer({ error });
+} finally {
+  parentPort?.close();
+}
