@@ -65,6 +65,7 @@ async function open(settings: Settings, files: () => KeptFiles): Promise<Build> 
       await publishFiles(folder, settings, files());
       publishEditor(folder, outDir, files());
       inspectPages(folder.catalogue(), maker.pages(), outDir);
+      await folder.keep();
       await indexing.finish(files());
       files().finish(keys().output);
       const { rendered } = maker.pages();

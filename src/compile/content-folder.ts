@@ -7,6 +7,8 @@ import type { View } from '../model/visibility.ts';
 import type { BuildMessage } from './build-messages.ts';
 import { compileContent, type Compiled, type CompiledContent } from './compile-content.ts';
 import type { CompileOptions } from './judge-content.ts';
+import { openKnownRelated } from './known-related.ts';
+import { pipelineFingerprint } from './records.ts';
 import { openRenderedStore, type RenderedStore } from './rendered-store.ts';
 
 /** The content folder of this process, compiled once and again whenever something in it changed. */
@@ -24,6 +26,8 @@ export interface ContentFolder {
   /** The path of a file relative to the folder, with forward slashes. */
   pathOf: (file: string) => string;
   refresh: () => Promise<void>;
+  /** Keeps what was found out while pages were planned. */
+  keep: () => Promise<void>;
 }
 
 /** Opens a content folder; `tell` hears how far that has come, and what was found. */
@@ -32,6 +36,7 @@ export async function openContentFolder(
   tell: (message: BuildMessage) => Promise<void> = () => Promise.resolve(),
 ): Promise<ContentFolder> {
   const started = performance.now();
+  const related = await openKnownRelated(options.cacheDir, pipelineFingerprint(options.root));
   const first = await compileContent(options, (done, total) => {
     void tell({ kind: 'progress', done, total });
   });
@@ -61,7 +66,7 @@ export async function openContentFolder(
     compiled: whole,
     catalogue: () => {
       const { content } = whole();
-      if (last?.source !== content) last = createCatalogue(content, view());
+      if (last?.source !== content) last = createCatalogue(content, view(), related.relate);
       return last;
     },
     problems: () => problems,
@@ -69,6 +74,7 @@ export async function openContentFolder(
     store: openRenderedStore(options.cacheDir),
     pathOf: (file) => relative(options.dir, file).split(sep).join('/'),
     refresh,
+    keep: related.keep,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Group } from './group.ts';
 import type { LearningPath, PathStep } from './path.ts';
 import type { Post } from './post.ts';
 import { grouped, indexQuestions, type QuestionIndex } from './question-index.ts';
-import { createRelated, type Related } from './related.ts';
+import { createRelated, type Neighbourhood, type Related } from './related.ts';
 import type { AuthorSlug, GroupSlug, PathSlug, PostSlug, TagSlug } from './slug.ts';
 import type { Tag } from './tag.ts';
 import type { Thread } from './thread.ts';
@@ -58,7 +58,11 @@ function comparePosts(a: Post, b: Post): number {
 }
 
 /** The content as one audience sees it. Everything that counts, lists or links starts here. */
-export function createCatalogue(content: Content, view: View): Catalogue {
+export function createCatalogue(
+  content: Content,
+  view: View,
+  relate: (neighbourhood: Neighbourhood) => Related = createRelated,
+): Catalogue {
   const groupBySlug = new Map(content.groups.map((group) => [group.slug, group]));
   const posts = content.posts.filter((post) => isVisible(post, view, groupBySlug)).sort(comparePosts);
   const postBySlug = new Map(posts.map((post) => [post.slug, post]));
@@ -93,7 +97,7 @@ export function createCatalogue(content: Content, view: View): Catalogue {
     postsByYear: grouped(posts, ({ date }) => [yearOf(date)]),
     mentionedIn: mentions(posts, postBySlug),
     threadOf: (post) => threadByKey.get(threadKey(post)),
-    related: createRelated({ posts, byTag: postsByTag, tags: tagBySlug }),
+    related: relate({ posts, byTag: postsByTag, tags: tagBySlug }),
     placesOf: (post) =>
       content.paths.flatMap((path) => placeIn(path, stepsByPath.get(path.slug) ?? [], post) ?? []),
     stepsOf: (path) => stepsByPath.get(path) ?? [],

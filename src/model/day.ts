@@ -90,9 +90,17 @@ function inWords(language: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
 }
 
+const daysInWords = new Map<string, string>();
+
 /** A day in words for readers, such as `12 March 2026`. */
 export function formatDay(day: Day, language: string): string {
-  return remembered(`in words: ${language}`, () => inWords(language)).format(new Date(`${day}T00:00:00Z`));
+  const key = `${day} ${language}`;
+  const known = daysInWords.get(key);
+  if (known !== undefined) return known;
+  const format = remembered(`in words: ${language}`, () => inWords(language));
+  const words = format.format(new Date(`${day}T00:00:00Z`));
+  daysInWords.set(key, words);
+  return words;
 }
 
 /** How many days later the second day is. */

@@ -2,7 +2,8 @@ import type { Post } from './post.ts';
 import type { PostSlug, TagSlug } from './slug.ts';
 import type { Tag } from './tag.ts';
 
-interface Neighbourhood {
+/** All that can be related. */
+export interface Neighbourhood {
   /** Newest first; those of one day by slug. */
   posts: readonly Post[];
   /** The visible posts of each tag. */
@@ -24,6 +25,12 @@ const mostTopics = 10;
 
 // What a shared group and a shared kind count, beside the topics.
 const [groupWeight, kindWeight] = [0.2, 0.05];
+
+/** Everything that decides which posts are related, as a text. */
+export function relatedFacts({ posts, tags }: Neighbourhood): string {
+  const pinned = [...tags].flatMap(([tag, { pinned }]) => (pinned.length === 0 ? [] : [[tag, ...pinned]]));
+  return JSON.stringify([posts.map((post) => [post.slug, post.tags, post.kind, post.group]), pinned]);
+}
 
 /**
  * Prepares to be asked about every post. A common topic has thousands of posts, so topics are looked through from the rarest

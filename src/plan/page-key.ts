@@ -5,7 +5,10 @@ export function pageKey(frame: object, shown: unknown): string {
   return digestOf(`${nameOf(frame)}\n${nameOf(shown)}`);
 }
 
-const known = new WeakMap<object, string>();
+const key = Symbol.for('watercooler.names');
+const registry = globalThis as { [key]?: WeakMap<object, string> | undefined };
+/** Like the content folder, it is known on both sides of Vite. */
+const known = (registry[key] ??= new WeakMap<object, string>());
 // From here on a digest is shorter, and quicker to put into what it is a part of.
 const longText = 200;
 

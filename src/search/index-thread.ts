@@ -11,7 +11,7 @@ const { outDir, all, rendered, since, ...request } = workerData as ThreadRequest
 const arrivals = pageArrivals(rendered);
 parentPort?.on('message', (message: ThreadMessage) => {
   if (message === 'end') arrivals.end();
-  else arrivals.arrive(message.written);
+  else for (const path of message.written) arrivals.arrive(path);
 });
 const answer = (message: ThreadAnswer) => parentPort?.postMessage(message);
 try {

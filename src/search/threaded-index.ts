@@ -11,8 +11,8 @@ export interface ThreadRequest extends Omit<IndexRequest, 'pages'> {
   since: IndexedSite | undefined;
 }
 
-/** What the thread is told: that a page was written, or that no more will be. */
-export type ThreadMessage = { written: string } | 'end';
+/** What the thread is told: that pages were written, or that no more will be. */
+export type ThreadMessage = { written: readonly string[] } | 'end';
 export type ThreadAnswer = { outcome: IndexOutcome } | { error: unknown };
 
 /** An index that is made while pages are. */
@@ -24,6 +24,9 @@ export interface ThreadedIndex {
   /** Gives up. */
   abandon: () => Promise<void>;
 }
+
+// To wake a thread takes about as long as to write a page.
+const toldAtOnce = 16;
 
 /** Begins to make an index in a thread of its own, beside the process of Pagefind: see `updateIndex`. */
 export function beginIndex(request: ThreadRequest): ThreadedIndex {
@@ -39,8 +42,14 @@ export function beginIndex(request: ThreadRequest): ThreadedIndex {
     );
   });
   const tell = (message: ThreadMessage) => worker.postMessage(message);
+  let untold: string[] = [];
   return {
-    written: (path) => tell({ written: path }),
+    written: (path) => {
+      untold.push(path);
+      if (untold.length < toldAtOnce) return;
+      tell({ written: untold });
+      untold = [];
+    },
     finish: async () => {
       tell('end');
       const answered = await answer;

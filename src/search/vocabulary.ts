@@ -24,16 +24,19 @@ export const vocabularyFile = 'vocabulary.txt';
 const shortest = 3;
 // Nobody types longer ones by hand.
 const longest = 40;
+const plainLetters = /^[a-z]*$/u;
 const wordPattern = /\p{Letter}[\p{Letter}\p{Mark}]*/gu;
 
 /** The distinct words of a text as they are compared: small letters, without accents, and no numbers. */
 export function vocabularyWords(text: string): Set<string> {
-  const words = (text.match(wordPattern) ?? []).map(plainWord);
+  const words = [...new Set(text.match(wordPattern))].map(plainWord);
   return new Set(words.filter(({ length }) => length >= shortest && length <= longest));
 }
 
 /** A word in small letters and without accents, as Pagefind compares words. */
 export function plainWord(word: string): string {
+  // Most words are so already.
+  if (plainLetters.test(word)) return word;
   return word
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')

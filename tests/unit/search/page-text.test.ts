@@ -16,6 +16,13 @@ it('leaves out scripts, styles and drawings', () => {
   expect(words(html)).toBe('a e');
 });
 
+it('leaves out what is marked to be left out, also inside itself, and keeps a text that speaks of the mark', () => {
+  const html =
+    '<main data-pagefind-body>a<div class="x" data-pagefind-ignore>b<div data-pagefind-ignore>c</div>d</div>' +
+    '<code>data-pagefind-ignore</code> e<p data-pagefind-ignore>f</p><code>&lt;p data-pagefind-ignore&gt;</code></main>';
+  expect(words(html)).toBe('a data-pagefind-ignore e <p data-pagefind-ignore>');
+});
+
 it('reads references to characters', () => {
   expect(words('<div data-pagefind-body>caf&#xe9; na&#239;ve &lt;b&gt; &quot;&nbsp;&#x110000;</div>')).toBe(
     'café naïve <b> "',
