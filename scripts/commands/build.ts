@@ -3,7 +3,6 @@ import { forgetOutput } from '../../src/build/output-files.ts';
 import { isBuildMessage, type BuildMessage } from '../../src/compile/build-messages.ts';
 import { readSettings } from '../../src/compile/settings.ts';
 import { isError } from '../../src/model/problem.ts';
-import { findRepository, shallowNote } from '../../src/source/git-history.ts';
 import { progressLine } from '../adapters/progress-line.ts';
 import { runScript } from '../adapters/tool.ts';
 import { waitForLock } from '../adapters/turn.ts';
@@ -49,14 +48,6 @@ export async function run(args: string[], world: World): Promise<number> {
   return 0;
 }
 
-/** Pages show nothing that is not known; whoever builds hears what that is. A line, or nothing. */
-async function whatGitCannotSay({ cwd, env, now }: World): Promise<string> {
-  const { dir, label } = readSettings(cwd, env, now());
-  const repository = await findRepository(dir, label);
-  if ('because' in repository) return `${repository.because}\n`;
-  return repository.isShallow ? `${shallowNote(label)}\n` : '';
-}
-
 interface Build {
   code: number;
   output: string;
@@ -87,9 +78,10 @@ async function buildPages(world: World): Promise<Build> {
     print(message.report, 'text', undefined, world);
     if (message.age !== undefined) stdout.write(`${message.age}\n`);
     isSound = !message.report.problems.some(isError);
-    if (isSound) stdout.write(`${note}Building the pages and the search index.\n`);
+    // Pages show nothing that is not known; whoever builds hears what that is.
+    if (isSound && message.unknown !== undefined) stdout.write(`${message.unknown}\n`);
+    if (isSound) stdout.write('Building the pages and the search index.\n');
   };
-  const note = await whatGitCannotSay(world);
   const code = await runScript(join(cwd, 'src', 'build', 'run.ts'), [], {
     cwd,
     flags: typeScriptFlags(process.versions.node),

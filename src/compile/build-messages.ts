@@ -3,8 +3,11 @@ import type { CheckReport } from '../model/check-report.ts';
 /** What a build tells the command that started it, besides what it prints. */
 export type BuildMessage =
   | { kind: 'progress'; done: number; total: number }
-  /** `age` is a sentence about the copies of conversations. The pages come next, unless there are errors. */
-  | { kind: 'checked'; report: CheckReport; age: string | undefined }
+  /**
+   * `age` is a sentence about the copies of conversations, and `unknown` one about what git cannot say. The pages come next,
+   * unless there are errors.
+   */
+  | { kind: 'checked'; report: CheckReport; age: string | undefined; unknown: string | undefined }
   /** How many pages there are, and how many of them this build has made. */
   | { kind: 'built'; pages: number; made: number };
 

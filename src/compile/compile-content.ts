@@ -25,6 +25,8 @@ export interface Compiled extends Omit<CheckReport, 'seconds'> {
   /** Undefined without a usable site.yml, because nothing can be made without it. */
   compiled: CompiledContent | undefined;
   problems: Problem[];
+  /** What git cannot say about the texts. A sentence, if there is anything. */
+  unknown: string | undefined;
 }
 
 /** Reads, checks and renders a content folder. Everything the authors got wrong is in `problems`. */
@@ -37,9 +39,9 @@ export async function compileContent(
   const judging = { render: true, ...(progress !== undefined && { progress }) };
   return judgeContent(options, judging, async (judged): Promise<Compiled> => {
     const { problems, silenced, source, surroundings } = judged;
-    const found = { problems, silenced, files: source.files.length };
+    const { files, note } = await histories;
+    const found = { problems, silenced, files: source.files.length, unknown: note };
     if (source.site === undefined) return { compiled: undefined, ...found };
-    const { files } = await histories;
     const { timeZone } = source.site.data;
     const { day: today } = options.view(source.site.data);
     const content = await contentOf(source.site.data, judged, (path) =>

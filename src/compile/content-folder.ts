@@ -79,14 +79,15 @@ export async function openContentFolder(
 }
 
 function foundIn(
-  { compiled, problems, silenced, files }: Compiled,
+  { compiled, problems, silenced, files, unknown }: Compiled,
   { view }: CompileOptions,
   seconds: number,
 ): BuildMessage {
   const report = { problems, silenced, files, seconds };
-  if (compiled === undefined) return { kind: 'checked', report, age: undefined };
+  if (compiled === undefined) return { kind: 'checked', report, age: undefined, unknown };
   const { site, copied, threads, questions } = compiled.content;
-  return { kind: 'checked', report, age: ageOfCopies(copied, [...threads, ...questions], view(site).day) };
+  const age = ageOfCopies(copied, [...threads, ...questions], view(site).day);
+  return { kind: 'checked', report, age, unknown };
 }
 
 /** Entries whose files have an error at the moment, as they were before; everything else as it is. */

@@ -37,6 +37,7 @@ const questions = [
   ...['--git-path', 'objects', '--git-path', 'info/grafts'],
 ];
 
+const partialClone = String.raw`^(remote\..*\.promisor|extensions\.partialclone)$`;
 const nothing = 'so no page says when it was revised and who contributed to it.';
 
 /** Whether the history of a content folder can be read. `label` is how the folder is called in messages. */
@@ -61,21 +62,21 @@ export async function findRepository(
     };
   }
   const [isShallow, top = '', prefix = '', format = '', objects = '', grafts = ''] = asked;
-  const head = await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).catch(() => '');
+  const [head, isPartial, tracked, replacements, grafted] = await Promise.all([
+    git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).catch(() => ''),
+    git(['config', '--get-regexp', partialClone]).catch(() => ''),
+    git(['ls-files', '-z', '--', '*.md', '*.mdx']),
+    git(['replace', '--list']),
+    textOf(resolve(dir, grafts)),
+  ]);
   if (head === '') return { because: `The git repository of ${label}/ has no commit yet, ${nothing}` };
   // Everything that git would have to fetch, it would fetch one by one.
-  const isPartial = await git([
-    'config',
-    '--get-regexp',
-    String.raw`^(remote\..*\.promisor|extensions\.partialclone)$`,
-  ]).catch(() => '');
   if (isPartial !== '')
     return {
       because: `The git repository of ${label}/ is a partial clone without the texts of old versions, ${nothing} Clone it whole: without --filter.`,
     };
-  const tracked = await git(['ls-files', '-z', '--', '*.md', '*.mdx']);
   if (tracked === '') return { because: `git keeps none of the texts in ${label}/, ${nothing}` };
-  const replaced = `${await git(['replace', '--list'])}${await textOf(resolve(dir, grafts))}`;
+  const replaced = `${replacements}${grafted}`;
   const idLength = new Map([
     ['sha1', 20],
     ['sha256', 32],
