@@ -15,25 +15,34 @@ export const summary = 'Checks the content and writes the site to dist/.';
 export const usage = `
 npm run build
 npm run build -- --preview
+npm run build -- --explain
 
 Checks the content, builds every page, the feeds and the search index, and looks at the result before it calls it done.
 
   --preview   shows drafts, scheduled and expired posts as well, each marked as what it is
+  --explain   says why each page was made anew, and what became of the search index
 `;
 
 /** Builds the site and returns the exit code. Nothing is published when the content has a problem. */
 export async function run(args: string[], world: World): Promise<number> {
-  const { values, positionals } = readFlags(args, { preview: { type: 'boolean', default: false } });
+  const { values, positionals } = readFlags(args, {
+    preview: { type: 'boolean', default: false },
+    explain: { type: 'boolean', default: false },
+  });
   if (positionals.length > 0)
     throw new UsageError(`"build" takes no other words, and got "${positionals.join(' ')}".`);
-  const env = { ...world.env, ...(values.preview && { WATERCOOLER_PREVIEW: '1' }) };
+  const env = {
+    ...world.env,
+    ...(values.preview && { WATERCOOLER_PREVIEW: '1' }),
+    ...(values.explain && { WATERCOOLER_EXPLAIN: '1' }),
+  };
   // Astro works in one folder beside the engine, whatever is built and wherever it goes.
   const lock = await waitForLock(join(world.cwd, '.cache', 'build.lock'), 'Another build', world);
   if (lock === undefined) return 130;
   const settings = readSettings(world.cwd, env, world.now());
   const started = performance.now();
   const build = buildPages({ ...world, env });
-  const { code, output, isSound, pages, made } = await build.finally(() => lock.release());
+  const { code, output, isSound, pages, made, explained } = await build.finally(() => lock.release());
   if (!isSound) return 1;
   const errors = loggedErrors(output);
   if (code !== 0 || errors.length > 0) {
@@ -44,6 +53,7 @@ export async function run(args: string[], world: World): Promise<number> {
   }
   const anew = made === pages ? '' : `, ${made === 0 ? 'none' : made} of them anew`;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (values.explain) world.stdout.write(explanation(explained));
   world.stdout.write(`Built ${pages} pages into ${settings.outDir}${anew}. ${seconds} s\n`);
   return 0;
 }
@@ -56,7 +66,10 @@ interface Build {
   pages: number;
   /** How many of the pages were made anew. */
   made: number;
+  explained: Explained | undefined;
 }
+
+type Explained = Extract<BuildMessage, { kind: 'explained' }>;
 
 /** Reads, checks and builds the blog in one go, and says what the check found as soon as it is known. */
 async function buildPages(world: World): Promise<Build> {
@@ -65,6 +78,7 @@ async function buildPages(world: World): Promise<Build> {
   const progress = progressLine('Checking', world);
   let isSound = true;
   let built = { pages: 0, made: 0 };
+  let explained: Explained | undefined;
   const hear = (message: BuildMessage): void => {
     if (message.kind === 'progress') {
       progress.show(message.done, message.total);
@@ -72,6 +86,10 @@ async function buildPages(world: World): Promise<Build> {
     }
     if (message.kind === 'built') {
       built = message;
+      return;
+    }
+    if (message.kind === 'explained') {
+      explained = message;
       return;
     }
     progress.clear();
@@ -93,7 +111,19 @@ async function buildPages(world: World): Promise<Build> {
     },
   });
   progress.clear();
-  return { code, output: chunks.join(''), isSound, pages: built.pages, made: built.made };
+  return { code, output: chunks.join(''), isSound, pages: built.pages, made: built.made, explained };
+}
+
+/** What was made and why: pages with the same reason stand together. */
+function explanation(explained: Explained | undefined): string {
+  if (explained === undefined) return 'Nothing was made: everything is as the last build has left it.\n';
+  const { pages, index } = explained;
+  const reasons = Map.groupBy(pages, ([, reason]) => reason);
+  const groups = [...reasons].map(([reason, group]) => {
+    const paths = group.map(([path]) => `  ${path}\n`).sort();
+    return `${group.length === 1 ? 'This' : `Each of these ${group.length}`} ${reason}:\n${paths.join('')}`;
+  });
+  return `${groups.join('')}The search index: ${index}\n`;
 }
 
 /** Astro logs an entry that cannot be rendered and goes on to publish an empty page, so each logged error counts. */

@@ -66,9 +66,10 @@ async function open(settings: Settings, files: () => KeptFiles): Promise<Build> 
       publishEditor(folder, outDir, files());
       inspectPages(folder.catalogue(), maker.pages(), outDir);
       await folder.keep();
-      await indexing.finish(files());
+      const index = await indexing.finish(files());
       files().finish(keys().output);
       const { rendered } = maker.pages();
+      if (settings.explain) await tellCommand({ kind: 'explained', pages: [...maker.reasons()], index });
       await tellBuilt(files().paths(), rendered);
     },
   };

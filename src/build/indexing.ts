@@ -10,12 +10,13 @@ import { inIndexOrder, type IndexedSite } from '../search/pages-to-index.ts';
 import { beginIndex, type ThreadedIndex } from '../search/threaded-index.ts';
 import type { KeptFiles } from '../plan/kept-files.ts';
 import { digestOf } from '../source/digest.ts';
+import type { IndexOutcome } from '../search/update-index.ts';
 import type { PageWatcher } from './pages.ts';
 
 /** The search index of a build, which hears of its pages. */
 export interface Indexing extends PageWatcher {
-  /** Writes the index of what the pages say now. */
-  finish: (files: KeptFiles) => Promise<void>;
+  /** Writes the index of what the pages say now, and says in a sentence what became of it. */
+  finish: (files: KeptFiles) => Promise<string>;
 }
 
 const indexFolder = 'pagefind';
@@ -52,8 +53,22 @@ export function searchIndexing(folder: ContentFolder, settings: Settings): Index
       );
       if (outcome?.site !== undefined) await writeFile(noteFile, JSON.stringify(outcome.site));
       endIndexing();
+      return outcome === undefined ? 'No page was looked at.' : wordsFor(outcome);
     },
   };
+}
+
+function wordsFor({ how, pages, changed }: IndexOutcome): string {
+  switch (how) {
+    case 'whole':
+      return `All ${pages} pages were indexed.`;
+    case 'folded':
+      return `${changed} of ${pages} pages were indexed, and put into the main index.`;
+    case 'delta':
+      return `${changed} of ${pages} pages stand in a delta beside the main index.`;
+    case 'as it was':
+      return `All ${pages} pages say the same to it as before.`;
+  }
 }
 
 function isHtml(path: string): boolean {

@@ -1,4 +1,5 @@
 import type { PathWithRoute } from 'astro';
+import { reasonFor, unplanned, wholeKey } from '../plan/page-key.ts';
 import { asPageUnderWay } from '../plan/page-under-way.ts';
 import type { KeptFiles } from '../plan/kept-files.ts';
 import { surroundingsKey } from '../plan/surroundings-key.ts';
@@ -24,12 +25,11 @@ export interface PageWatcher {
 export interface PageMaker {
   /** The pages, once they are made. */
   pages: () => BuiltPages;
+  /** Why each of them was made: the rest of a sentence that begins with its path. */
+  reasons: () => ReadonlyMap<string, string>;
   /** Writes the pages that have to be made. `code` holds a digest of the code of each, by the path of its file. */
   make: (program: PageProgram, code: ReadonlyMap<string, string>) => Promise<void>;
 }
-
-// The key of pages that say nothing of what they show.
-const unplanned = 'unplanned';
 
 /** `site` is the address of the site. */
 export function createPageMaker(
@@ -38,13 +38,17 @@ export function createPageMaker(
   watcher: PageWatcher,
 ): PageMaker {
   let pages: BuiltPages = { all: [], rendered: [] };
+  const reasons = new Map<string, string>();
   const plan = async (program: PageProgram, code: ReadonlyMap<string, string>) => {
     const common = surroundingsKey(root, outDir);
     const stays = ({ cacheKey, ...path }: PathWithRoute) => {
       const codeKey = code.get(path.route.component);
-      const key =
-        cacheKey === undefined || codeKey === undefined ? unplanned : `${common}.${codeKey}.${cacheKey}`;
-      return files().keep(fileOf(path), key);
+      const isPlanned = cacheKey !== undefined && codeKey !== undefined;
+      const key = isPlanned ? wholeKey(common, codeKey, cacheKey) : unplanned;
+      const before = files().madeFrom(fileOf(path));
+      if (files().keep(fileOf(path), key)) return true;
+      reasons.set(fileOf(path), reasonFor(before, key));
+      return false;
     };
     files().takeAway(unplanned);
     const paths = firstOfEach(await program.paths());
@@ -56,6 +60,7 @@ export function createPageMaker(
   };
   return {
     pages: () => pages,
+    reasons: () => reasons,
     make: async (program, code) => {
       for (const path of await plan(program, code)) {
         const { pathname, route } = path;

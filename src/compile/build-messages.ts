@@ -8,6 +8,8 @@ export type BuildMessage =
    * unless there are errors.
    */
   | { kind: 'checked'; report: CheckReport; age: string | undefined; unknown: string | undefined }
+  /** Why pages were made: their paths, each with the rest of a sentence. `index` says what became of the search index. */
+  | { kind: 'explained'; pages: readonly (readonly [path: string, reason: string])[]; index: string }
   /** How many pages there are, and how many of them this build has made. */
   | { kind: 'built'; pages: number; made: number };
 

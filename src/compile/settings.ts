@@ -9,12 +9,14 @@ export interface Settings extends CompileOptions {
   preview: boolean;
   /** Whether the search index is to be one again, without a delta for what has changed lately. */
   compact: boolean;
+  /** Whether the build is to say why each page was made. */
+  explain: boolean;
 }
 
 /**
  * Reads the settings of a build. `CONTENT_DIR` chooses another content folder, `WATERCOOLER_OUT` and
  * `WATERCOOLER_CACHE` other places for the site and the cache, `WATERCOOLER_PREVIEW=1` shows drafts, scheduled and
- * expired posts, `WATERCOOLER_COMPACT=1` leaves no delta in the search index, and `WATERCOOLER_DAY` builds as if it were
+ * expired posts, `WATERCOOLER_COMPACT=1` leaves no delta in the search index, `WATERCOOLER_EXPLAIN=1` says why each page is made, and `WATERCOOLER_DAY` builds as if it were
  * another day. Throws when that is no day.
  */
 export function readSettings(root: string, env: Record<string, string | undefined>, now: Date): Settings {
@@ -34,6 +36,7 @@ export function readSettings(root: string, env: Record<string, string | undefine
     outDir: folder('WATERCOOLER_OUT', 'dist'),
     preview,
     compact: env['WATERCOOLER_COMPACT'] === '1',
+    explain: env['WATERCOOLER_EXPLAIN'] === '1',
     view: (site) => ({ audience: { kind: 'public' }, day: day ?? dayIn(site.timeZone, now), preview }),
   };
 }

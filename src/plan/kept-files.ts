@@ -14,6 +14,8 @@ export interface KeptFiles {
    * as a new file: a folder that shares the old one by a hard link stays as it is.
    */
   keep: (path: string, key: string) => boolean;
+  /** The key of a file that stands there as it was left. */
+  madeFrom: (path: string) => string | undefined;
   /** Keeps everything when the whole output was made from this key and stands there as it was left, and says whether it did. */
   keepAll: (key: string) => boolean;
   /** Takes away what was made from this key and those that begin with it, where a program writes what nobody can name before. */
@@ -66,6 +68,7 @@ export function openKeptFiles(outDir: string, notes: string): KeptFiles {
       kept.delete(path);
       return false;
     },
+    madeFrom: (path) => kept.get(path)?.key,
     keepAll: (key) => {
       if (!isWhole || key !== madeFrom) return false;
       for (const [path, file] of kept) asked.set(path, file.key);

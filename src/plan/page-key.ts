@@ -1,8 +1,56 @@
 import { digestOf } from '../source/digest.ts';
 
-/** Names what a page shows: the frame that it shares with all pages, and what is its own. Both are what JSON can say. */
+/**
+ * Names what a page shows: the frame that it shares with all pages, and what is its own. Both are what JSON can say. Behind that
+ * stand short names of the fields, by which `reasonFor` tells which of them are others.
+ */
 export function pageKey(frame: object, shown: unknown): string {
-  return digestOf(`${nameOf(frame)}\n${nameOf(shown)}`);
+  return [digestOf(nameOf(frame)), digestOf(nameOf(shown)), fieldsOf(shown)].join(parted);
+}
+
+/** The key of a page of a build: what all pages depend on, the code of its route, and what it shows. */
+export function wholeKey(common: string, code: string, shown: string): string {
+  return [common, code, shown].join(parted);
+}
+
+/** The key of a page that says nothing of what it shows. */
+export const unplanned = 'unplanned';
+
+const parted = '.';
+
+/** Why a page is made that was made from one key before, if it was there as it was left, and is now made from another. */
+export function reasonFor(before: string | undefined, now: string): string {
+  if (now === unplanned) return 'has no plan, and is made by every build that has something to do';
+  if (before === undefined) return 'was not there, or not as it was left';
+  const [old, own] = [before.split(parted), now.split(parted)];
+  const isAnother = (part: number) => old[part] !== own[part];
+  const reasons = [
+    ...(isAnother(0) ? ['depends on settings, packages, styles or scripts that are others'] : []),
+    ...(isAnother(1) ? ['is made by other code'] : []),
+    ...(isAnother(2) ? ['stands in another frame: the site, its notice, its menus or the day'] : []),
+    ...(isAnother(3) ? [`shows something else: ${changedFields(old[4], own[4])}`] : []),
+  ];
+  return reasons.join('; ');
+}
+
+function fieldsOf(shown: unknown): string {
+  if (typeof shown !== 'object' || shown === null) return '';
+  return Object.entries(shown)
+    .map(([field, content]) => `${field}:${shortName(nameOf(content))}`)
+    .join();
+}
+
+function changedFields(before = '', now = ''): string {
+  const known = new Set(before.split(','));
+  const changed = now.split(',').filter((field) => !known.has(field));
+  return changed.map((field) => field.slice(0, field.indexOf(':'))).join(', ');
+}
+
+/** Tells texts apart well enough to explain something (FNV-1a, 32 bits). */
+function shortName(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return (sum >>> 0).toString(36);
 }
 
 const key = Symbol.for('watercooler.names');

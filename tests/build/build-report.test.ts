@@ -1,4 +1,4 @@
-import { access, writeFile } from 'node:fs/promises';
+import { access, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { post, type Files } from '../support/content.ts';
@@ -32,6 +32,55 @@ describe('what the build prints', () => {
       content/ is not in a git repository, so no page says when it was revised and who contributed to it.
       Building the pages and the search index.
       Built 92 pages into dist. 0.0 s
+      "
+    `);
+  });
+
+  it('explains on request why each page was made', async () => {
+    await build({ 'posts/a.md': excepted });
+    const explained = async () => {
+      const { printed } = await runWatercooler('build', blog, {}, { args: ['--explain'] });
+      return printed
+        .slice(printed.indexOf('search index.\n') + 14)
+        .replace(blog.out, 'dist')
+        .replace(/\d+\.\d s/u, '0.0 s');
+    };
+    await writeFile(join(blog.content, 'posts/a.md'), `${excepted}\nHerons.\n`);
+    await rm(join(blog.out, 'posts/first/index.html'));
+    expect(await explained()).toMatchInlineSnapshot(`
+      "Each of these 18 has no plan, and is made by every build that has something to do:
+        404.html
+        archive/index.html
+        authors/index.html
+        comments/feed.xml
+        feed.json
+        feed.xml
+        groups/index.html
+        index.html
+        manifest.webmanifest
+        paths/index.html
+        questions/feed.xml
+        robots.txt
+        search/index.html
+        sitemap.xml
+        slugs.json
+        tags/index.html
+        write/index.html
+        write/rules/index.html
+      Each of these 2 shows something else: entries:
+        authors/ada/feed.xml
+        tags/tools/feed.xml
+      This shows something else: post:
+        posts/a/index.html
+      This was not there, or not as it was left:
+        posts/first/index.html
+      The search index: 1 of 4 pages stand in a delta beside the main index.
+      Built 92 pages into dist, 12 of them anew. 0.0 s
+      "
+    `);
+    expect(await explained()).toMatchInlineSnapshot(`
+      "Nothing was made: everything is as the last build has left it.
+      Built 92 pages into dist, none of them anew. 0.0 s
       "
     `);
   });

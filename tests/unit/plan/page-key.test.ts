@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameOf, pageKey } from '../../../src/plan/page-key.ts';
+import { nameOf, pageKey, reasonFor, unplanned, wholeKey } from '../../../src/plan/page-key.ts';
 
 const long = 'A sentence that is said again and again. '.repeat(20);
 const many = Array.from({ length: 200 }, (_, number) => number);
@@ -36,4 +36,27 @@ it('names a page by its frame and by what is its own', () => {
   const keys = [pageKey({ site: 'A' }, 1), pageKey({ site: 'B' }, 1), pageKey({ site: 'A' }, 2)];
   expect(new Set(keys).size).toBe(3);
   expect(pageKey({ site: 'A' }, 1)).toBe(keys[0]);
+});
+
+describe('why a page is made', () => {
+  const shown = { post: { title: 'Drift' }, related: ['a'], next: undefined };
+  const key = ({ common = 'c', code = 'd', site = 'A', page = shown as object } = {}) =>
+    wholeKey(common, code, pageKey({ site }, page));
+
+  it.each([
+    ['has no plan, and is made by every build that has something to do', key(), unplanned],
+    ['was not there, or not as it was left', undefined, key()],
+    ['depends on settings, packages, styles or scripts that are others', key(), key({ common: 'e' })],
+    ['is made by other code', key(), key({ code: 'e' })],
+    ['stands in another frame: the site, its notice, its menus or the day', key(), key({ site: 'B' })],
+    ['shows something else: related', key(), key({ page: { ...shown, related: ['b'] } })],
+    ['shows something else: post, next', key(), key({ page: { ...shown, post: {}, next: 'c' } })],
+    [
+      'is made by other code; shows something else: post',
+      key(),
+      key({ code: 'e', page: { ...shown, post: 1 } }),
+    ],
+  ])('it %s', (reason, before, now) => {
+    expect(reasonFor(before, now)).toBe(reason);
+  });
 });
