@@ -2,7 +2,7 @@ import type { Author } from '../model/author.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { allTalks, isSameLogin, speakerOf } from '../model/conversation.ts';
 import { dayOf } from '../model/day.ts';
-import { listingOf, type Named } from '../model/listing.ts';
+import { rowOf, type Named } from '../model/listing.ts';
 import { authorPermalink, groupPermalink, tagPermalink } from '../model/permalink.ts';
 import { listQuestions } from '../model/question-listing.ts';
 import { addresseeOf } from '../model/asking.ts';
@@ -57,7 +57,7 @@ export function authorPage(catalogue: Catalogue, author: Author) {
       .map(({ name, slug }) => ({ name, permalink: groupPermalink(slug) })),
     thanks: posts
       .filter(({ to }) => to?.includes(author.slug) === true)
-      .map((post) => listingOf(catalogue, post)),
+      .map((post) => rowOf(catalogue, post)),
     asked: listQuestions(catalogue, [], catalogue.questions.filter(isTheirs)),
     answers: talks
       .flatMap(({ title, permalink: page, thread }) => {

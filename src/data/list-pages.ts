@@ -1,5 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import { listingOf } from '../model/listing.ts';
+import { listingOf, rowOf } from '../model/listing.ts';
 import { pageParam, pagesOf, type ListPage } from '../model/pages-of.ts';
 import { postsPermalink, yearPermalink, type Permalink } from '../model/permalink.ts';
 import type { Post } from '../model/post.ts';
@@ -7,7 +7,7 @@ import { plannedPages } from './planned-pages.ts';
 
 /** A page of a list as it is shown, with rows for its posts. */
 export function listPage(catalogue: Catalogue, { items, ...page }: ListPage<Post>) {
-  return { ...page, items: items.map((post) => listingOf(catalogue, post)) };
+  return { ...page, items: items.map((post) => rowOf(catalogue, post)) };
 }
 
 /**
@@ -31,7 +31,10 @@ export function listPagesOf<Besides>(
 export const allPostsPages = plannedPages(
   ({ posts }) =>
     pagesOf(posts, postsPermalink).map((list) => ({ params: { page: pageParam(list) }, about: list })),
-  (all, list) => ({ list: listPage(all, list), years: [...all.postsByYear.keys()] }),
+  (all, { items, ...page }) => ({
+    list: { ...page, items: items.map((post) => listingOf(all, post)) },
+    years: [...all.postsByYear.keys()],
+  }),
 );
 
 export const yearPages = plannedPages(
@@ -40,6 +43,6 @@ export const yearPages = plannedPages(
   (all, { year, posts }) => ({
     year,
     permalink: yearPermalink(year),
-    posts: posts.map((post) => listingOf(all, post)),
+    posts: posts.map((post) => rowOf(all, post)),
   }),
 );

@@ -4,7 +4,7 @@ import { editorEntry } from '../model/editor-config.ts';
 import { editUrl, newIssueUrl } from '../model/forge.ts';
 import { joiningOf } from '../model/joining.ts';
 import { keeperOf } from '../model/freshness.ts';
-import { authorsOf, listingOf, tagsOf, type Named } from '../model/listing.ts';
+import { authorsOf, rowOf, tagsOf, type Named } from '../model/listing.ts';
 import {
   absoluteUrl,
   authorPermalink,
@@ -33,8 +33,6 @@ export function postPage(catalogue: Catalogue, post: Post) {
   const permalink = postPermalink(post.slug);
   const url = absoluteUrl(site, permalink);
   const position = catalogue.placeOf(post);
-  const listing = (neighbour: Post | undefined) =>
-    neighbour === undefined ? undefined : listingOf(catalogue, neighbour);
   const thread = catalogue.threadOf(post);
   const review = reviewDay(post);
   const owner = keeperOf(catalogue, post) ?? post.owner ?? post.authors[0];
@@ -64,10 +62,10 @@ export function postPage(catalogue: Catalogue, post: Post) {
           },
     standing: standing(post, view),
     places: catalogue.placesOf(post),
-    related: catalogue.related(post).map((other) => listingOf(catalogue, other)),
-    mentionedIn: (catalogue.mentionedIn.get(post.slug) ?? []).map((other) => listingOf(catalogue, other)),
-    previous: listing(posts[position + 1]),
-    next: listing(posts[position - 1]),
+    related: catalogue.related(post).map((other) => rowOf(catalogue, other)),
+    mentionedIn: (catalogue.mentionedIn.get(post.slug) ?? []).map((other) => rowOf(catalogue, other)),
+    previous: linkTo(posts[position + 1]),
+    next: linkTo(posts[position - 1]),
     facts: {
       post: { title, date, kind, lang, tags, authors: slugs, group },
       topics: post.tags
@@ -90,6 +88,10 @@ export function postPage(catalogue: Catalogue, post: Post) {
     editor: editorEntry(site.forge, post.source),
     report: site.forge && newIssueUrl(site.forge, `Mistake in: ${post.title}`, `${url}\n\n`),
   };
+}
+
+function linkTo(post: Post | undefined): Named | undefined {
+  return post && { name: post.title, permalink: postPermalink(post.slug) };
 }
 
 function trailOf({ groupBySlug, tagBySlug }: Catalogue, post: Post): Pick<Named, 'name' | 'permalink'>[] {

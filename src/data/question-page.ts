@@ -4,7 +4,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { speakerOf } from '../model/conversation.ts';
 import { firstWords } from '../model/first-words.ts';
 import { joiningOfQuestion } from '../model/joining.ts';
-import { listingOf } from '../model/listing.ts';
+import { rowOf } from '../model/listing.ts';
 import { authorPermalink, questionsPermalink } from '../model/permalink.ts';
 import { groupsOf, slugOfTitle, topicsOf } from '../model/question.ts';
 import { listingOfQuestion } from '../model/question-listing.ts';
@@ -47,7 +47,7 @@ export function questionPage(catalogue: Catalogue, question: Thread, bodiesOf = 
     ],
     editedOn: question.editedAt === null ? undefined : dayOf(question.editedAt),
     ask: { person: trainerOf(catalogue, tags) },
-    answers: answers.map((post) => listingOf(catalogue, post)),
+    answers: answers.map((post) => rowOf(catalogue, post)),
     related: catalogue
       .related(
         { tags, kind: 'question', ...(group !== undefined && { group: group.slug }) },
@@ -55,7 +55,7 @@ export function questionPage(catalogue: Catalogue, question: Thread, bodiesOf = 
       )
       .filter((post) => !answers.includes(post))
       .slice(0, 3)
-      .map((post) => listingOf(catalogue, post)),
+      .map((post) => rowOf(catalogue, post)),
     talk: conversationOn(catalogue, question, joiningOfQuestion(catalogue, question)),
     facts: {
       post: {

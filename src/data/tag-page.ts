@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { trainerOf } from '../model/asking.ts';
 import { lastCommentDay, longestTalks, talksAbout, talksIn } from '../model/conversation.ts';
-import { listingOf, type Named } from '../model/listing.ts';
+import { rowOf, type Named } from '../model/listing.ts';
 import { authorPermalink, tagPermalink } from '../model/permalink.ts';
 import { questionsAbout } from '../model/question-listing.ts';
 import type { TagSlug } from '../model/slug.ts';
@@ -27,9 +27,7 @@ export function tagPage(catalogue: Catalogue, tag: Tag) {
   const trainer = tag.trainer === undefined ? undefined : authorBySlug.get(tag.trainer);
   const person = trainerOf(catalogue, [tag.slug]);
   return {
-    pinned: tag.pinned
-      .flatMap((slug) => postBySlug.get(slug) ?? [])
-      .map((post) => listingOf(catalogue, post)),
+    pinned: tag.pinned.flatMap((slug) => postBySlug.get(slug) ?? []).map((post) => rowOf(catalogue, post)),
     trainer: person && trainer && { name: trainer.name, permalink: authorPermalink(trainer.slug) },
     ask: { person },
     questions: questionsAbout(catalogue, tag.slug),

@@ -13,53 +13,64 @@ export interface Named {
   permalink: Permalink;
 }
 
-/** What a list shows of a post. */
-export interface Listing {
+/** What a row shows of a post. */
+export interface Row {
   title: string;
   permalink: Permalink;
-  excerpt: string;
   kind: Kind;
   date: Day;
   lang: string | undefined;
   authors: Named[];
-  tags: Named[];
   comments: number;
   /** The day of the newest comment; undefined where there is none. */
   lastComment: Day | undefined;
   /** Where a question stands; undefined for every other kind. */
   state: QuestionState | undefined;
   standing: Standing;
-  /** Where a link post leads. */
-  link: string | undefined;
 }
 
-const listings = new WeakMap<Catalogue, Map<Post, Listing>>();
-
-/** A post as lists, rows and feeds show it. Many pages show the same post. */
-export function listingOf(catalogue: Catalogue, post: Post): Listing {
-  const known = listings.get(catalogue) ?? new Map<Post, Listing>();
-  listings.set(catalogue, known);
-  const listing = known.get(post) ?? newListing(catalogue, post);
-  known.set(post, listing);
-  return listing;
+/** What a list shows of a post that says more of each. */
+export interface Listing extends Row {
+  excerpt: string;
+  tags: Named[];
 }
 
-function newListing(catalogue: Catalogue, post: Post): Listing {
+/**
+ * A post as rows show it. Many pages show the same post, and each is made again when anything in its rows changes, so that
+ * nothing stands in them that is not shown.
+ */
+export const rowOf = perPost((catalogue, post): Row => {
   const thread = catalogue.threadOf(post);
   return {
     title: post.title,
     permalink: postPermalink(post.slug),
-    excerpt: excerptOf(post),
     kind: post.kind,
     date: post.date,
     lang: post.lang,
     authors: authorsOf(catalogue, post),
-    tags: tagsOf(catalogue, post),
     comments: remarkCount(thread),
     lastComment: lastCommentDay(thread),
     state: stateOfPost(catalogue, post),
     standing: standing(post, catalogue.view),
-    link: post.link,
+  };
+});
+
+/** A post as the lists show it that say more. */
+export const listingOf = perPost((catalogue, post): Listing => ({
+  ...rowOf(catalogue, post),
+  excerpt: excerptOf(post),
+  tags: tagsOf(catalogue, post),
+}));
+
+/** Makes something of a post once for all pages of a build. */
+function perPost<Made>(make: (catalogue: Catalogue, post: Post) => Made) {
+  const made = new WeakMap<Catalogue, Map<Post, Made>>();
+  return (catalogue: Catalogue, post: Post): Made => {
+    const known = made.get(catalogue) ?? new Map<Post, Made>();
+    made.set(catalogue, known);
+    const one = known.get(post) ?? make(catalogue, post);
+    known.set(post, one);
+    return one;
   };
 }
 

@@ -41,7 +41,7 @@ describe('the page of a post', () => {
   };
 
   it('leads to the older and the newer post, past those that are not there', () => {
-    expect([page('middle').previous?.title, page('middle').next?.title]).toEqual([
+    expect([page('middle').previous?.name, page('middle').next?.name]).toEqual([
       'The post old',
       'The post new',
     ]);
