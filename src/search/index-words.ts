@@ -81,20 +81,30 @@ function inOrder(some: readonly WordPage[], others: readonly WordPage[]): readon
 }
 
 export function printWords(words: IndexWords, writer = writeCbor()): CborWriter {
+  const all = [...words].map(([word, { pages, variants }]) => ({ word, pages, variants }));
+  printEntries(all, printPages, writer);
+  return writer;
+}
+
+/** Writes a file of words, which have to be in their order; `print` writes the pages of one. */
+export function printEntries<Pages>(
+  words: readonly { word: string; pages: Pages; variants: ReadonlyMap<string, Pages> }[],
+  print: (pages: Pages, writer: CborWriter) => void,
+  writer: CborWriter,
+): void {
   writer.array(1);
-  writer.array(words.size);
-  for (const [word, { pages, variants }] of words) {
+  writer.array(words.length);
+  for (const { word, pages, variants } of words) {
     writer.array(3);
     writer.text(word);
-    printPages(pages, writer);
+    print(pages, writer);
     writer.array(variants.size);
     for (const [form, having] of variants) {
       writer.array(2);
       writer.text(form);
-      printPages(having, writer);
+      print(having, writer);
     }
   }
-  return writer;
 }
 
 function printPages(pages: readonly WordPage[], writer: CborWriter): void {

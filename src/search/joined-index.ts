@@ -8,6 +8,7 @@ import { packTight, printFilter, printTable, type IndexTable } from './index-fil
 import { entryFile, entryWith } from './index-entry.ts';
 import { joinedChunks, type IndexPart } from './joined-words.ts';
 import { filterPath, filtersOf, fragmentPath, indexOfFiles, readerOf, wordsPath } from './readable-index.ts';
+import { printEntries } from './index-words.ts';
 import { printRuns } from './word-runs.ts';
 
 /** An index that is made of parts, each with the pages that follow those of the one before. */
@@ -66,7 +67,7 @@ export function joinIndex(language: string, folder: string): JoinedIndex {
       const written: Promise<void>[] = [];
       for (const words of await joinedChunks(parts, fields)) {
         const writer = writeCbor();
-        printRuns(words, writer);
+        printEntries(words, printRuns, writer);
         const id = named(writer.bytes());
         chunks.push({ id, words: words.map(({ word }) => word) });
         written.push(packTight(writer.bytes()).then((packed) => write(wordsPath(id), packed)));

@@ -75,7 +75,7 @@ function* inChunks(words: Iterable<WordRuns>): Generator<WordRuns[]> {
   let size = 0;
   for (const word of words) {
     chunk.push(word);
-    size += word.runs.reduce((sum, run) => sum + run.size, 0);
+    size += word.pages.reduce((sum, run) => sum + run.size, 0);
     if (size < most) continue;
     yield chunk;
     [chunk, size] = [[], 0];

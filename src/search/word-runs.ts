@@ -16,7 +16,7 @@ export interface Run {
 /** A word with its pages in one part of an index after the other, and those that have it with accents by that form. */
 export interface WordRuns {
   word: string;
-  runs: readonly Run[];
+  pages: readonly Run[];
   variants: ReadonlyMap<string, readonly Run[]>;
 }
 
@@ -26,13 +26,13 @@ export function* readRuns(bytes: Uint8Array, reader: CborReader, before: number)
   for (let left = reader.array(); left > 0; left -= 1) {
     expectItems(reader, 3);
     const word = reader.text();
-    const runs = readRun(bytes, reader, before);
+    const pages = readRun(bytes, reader, before);
     const variants = new Map<string, readonly Run[]>();
     for (let others = reader.array(); others > 0; others -= 1) {
       expectItems(reader, 2);
       variants.set(reader.text(), readRun(bytes, reader, before));
     }
-    yield { word, runs, variants };
+    yield { word, pages, variants };
   }
 }
 
@@ -58,27 +58,11 @@ export function joinRuns(same: readonly WordRuns[]): WordRuns {
   const variants = new Map<string, readonly Run[]>();
   for (const { variants: own } of same)
     for (const [form, runs] of own) variants.set(form, [...(variants.get(form) ?? []), ...runs]);
-  return { word: same[0]?.word ?? '', runs: same.flatMap(({ runs }) => runs), variants };
+  return { word: same[0]?.word ?? '', pages: same.flatMap(({ pages }) => pages), variants };
 }
 
-/** Writes a file of words, which have to be in their order. */
-export function printRuns(words: readonly WordRuns[], writer: CborWriter): void {
-  writer.array(1);
-  writer.array(words.length);
-  for (const { word, runs, variants } of words) {
-    writer.array(3);
-    writer.text(word);
-    printPages(runs, writer);
-    writer.array(variants.size);
-    for (const [form, having] of variants) {
-      writer.array(2);
-      writer.text(form);
-      printPages(having, writer);
-    }
-  }
-}
-
-function printPages(runs: readonly Run[], writer: CborWriter): void {
+/** Writes the pages of a word. */
+export function printRuns(runs: readonly Run[], writer: CborWriter): void {
   writer.array(runs.reduce((sum, { pages }) => sum + pages, 0));
   let before = 0;
   for (const { first, last, rest } of runs) {

@@ -12,16 +12,19 @@ export interface ProjectPlaces {
   pictures: string;
   /** What tags and authors are called, by slug, as JSON. */
   names: string;
+  /** The stylesheet, which is the same for all. */
+  style: string;
 }
 
 /** Makes a project for another generator: its small theme, the invented posts with their pictures, and the names. */
 export async function writeProject(
   folder: string,
-  theme: string,
+  { themes, name }: { themes: string; name: string },
   places: ProjectPlaces,
   { content, posts }: { content: string; posts: readonly string[] },
 ): Promise<void> {
-  await cp(theme, folder, { recursive: true });
+  await cp(join(themes, name), folder, { recursive: true });
+  await cp(join(themes, 'style.css'), join(folder, places.style));
   await mkdir(join(folder, places.posts), { recursive: true });
   for (const path of posts) {
     const text = await readFile(join(content, path), 'utf8');

@@ -37,7 +37,12 @@ interface Kind {
 const kinds: Record<RivalName, Kind> = {
   hugo: {
     title: 'Hugo',
-    places: { posts: 'content/posts', pictures: 'static/posts/shared-pictures', names: 'data/names.json' },
+    places: {
+      posts: 'content/posts',
+      pictures: 'static/posts/shared-pictures',
+      names: 'data/names.json',
+      style: 'static/style.css',
+    },
     install: async (folder, world) => {
       const printed = await runProgram(['hugo', 'version'], folder, world);
       const build = ['hugo', '--buildFuture', '--destination', 'out'];
@@ -51,6 +56,7 @@ const kinds: Record<RivalName, Kind> = {
       posts: 'content/posts',
       pictures: 'content/posts/shared-pictures',
       names: 'content/_data/names.json',
+      style: 'theme/style.css',
     },
     install: async (folder, world) => {
       await runProgram(['npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts'], folder, world);
@@ -81,8 +87,8 @@ export async function prepareRival(
 ): Promise<Rival | string> {
   const { title, places, install, help } = kinds[name];
   world.stdout.write(`Getting ${title} ready.\n`);
-  const theme = fileURLToPath(new URL(`rivals/${name}`, import.meta.url));
-  await writeProject(folder, theme, places, { content: folders.content, posts });
+  const themes = fileURLToPath(new URL('rivals', import.meta.url));
+  await writeProject(folder, { themes, name }, places, { content: folders.content, posts });
   try {
     const { version, build } = await install(folder, world);
     return { title: `${title} ${version}`, folder, places, build };

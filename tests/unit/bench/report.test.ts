@@ -1,16 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Measured } from '../../bench/measured-build.ts';
 import { formatTaken, formatReport, type Report } from '../../bench/report.ts';
-
-const build = (wallSeconds: number): Measured => ({
-  wallSeconds,
-  cpuSeconds: wallSeconds * 1.5,
-  largestProcess: 512e6,
-  wholeTree: 640e6,
-  phaseSeconds: { read: 1, markdown: 2, render: 3, search: 4, other: 5 },
-  pages: 1200,
-  madeAnew: 1200,
-});
+import { aMeasuredBuild as build } from '../../support/measured.ts';
 
 const report: Report = {
   date: '2026-11-22',

@@ -37,6 +37,7 @@ describe('another generator', () => {
     await prepareRival('hugo', project, blog, world);
     expect(await readdir(project)).toEqual(expect.arrayContaining(['hugo.yaml', 'layouts']));
     expect(await readdir(join(project, 'static/posts/shared-pictures'))).toHaveLength(6);
+    expect(await readFile(join(project, 'static/style.css'), 'utf8')).toContain('{');
     for (const path of blog.posts) {
       const text = await readFile(join(blog.folders.content, path), 'utf8');
       const given = await readFile(join(project, 'content', path), 'utf8');
@@ -55,7 +56,7 @@ describe('another generator', () => {
     const rival: Rival = {
       title: 'Hugo 1.2.3',
       folder,
-      places: { posts: 'content/posts', pictures: '', names: '' },
+      places: { posts: 'content/posts', pictures: '', names: '', style: '' },
       build: [process.execPath, '-e', 'process.exit(3)'],
     };
     const rows: Rows = new Map();

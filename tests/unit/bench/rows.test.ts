@@ -1,17 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Measured } from '../../bench/measured-build.ts';
 import type { Report } from '../../bench/report.ts';
 import { addRun, formatMore, type Rows } from '../../bench/rows.ts';
-
-const build = (wallSeconds: number, madeAnew = 1200): Measured => ({
-  wallSeconds,
-  cpuSeconds: wallSeconds * 1.5,
-  largestProcess: 512e6,
-  wholeTree: 640e6,
-  phaseSeconds: { read: 1, markdown: 2, render: 3, search: 4, other: 5 },
-  pages: 1200,
-  madeAnew,
-});
+import { aMeasuredBuild as build } from '../../support/measured.ts';
 
 const builds = (times: number): Report['builds'] => ({
   cold: [build(40 * times), build(20 * times), build(30 * times)],
