@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { tellBuilt, tellCommand, type BuildMessage } from '../compile/build-messages.ts';
 import type { Settings } from '../compile/settings.ts';
@@ -35,15 +35,22 @@ export async function appearanceOf(settings: Settings): Promise<string | undefin
   if (history === undefined) return undefined;
   const found = [process.version, root, dir, String(preview), history];
   const times: number[] = [];
+  const seen = new Set<string>();
   const look = (folder: string): void => {
+    // It may be around the one that a link to it stands in.
+    const real = realpathSync(folder);
+    if (seen.has(real)) return;
+    seen.add(real);
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (made.has(entry.name) || path === outDir || path === cacheDir) continue;
-      if (entry.isDirectory()) {
+      // A link leads to what may be changed elsewhere, or nowhere.
+      const facts = statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path);
+      if (facts.isDirectory()) {
         look(path);
         continue;
       }
-      const { size, mtimeMs, ctimeMs, ino } = lstatSync(path);
+      const { size, mtimeMs, ctimeMs, ino } = facts;
       times.push(mtimeMs, ctimeMs);
       found.push(`${path}\0${size} ${mtimeMs} ${ctimeMs} ${ino}`);
     }

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appearanceOf } from '../../../src/build/untouched.ts';
@@ -66,6 +66,17 @@ describe('the appearance of what a build is made from', () => {
     const before = await laterOn();
     await touch();
     expect(await laterOn()).not.toBe(before);
+  });
+
+  it('is another when a file behind a link is changed, and links may lead around', async () => {
+    const other = await temporaryFolder();
+    await writeFile(join(other.dir, 'names.md'), 'Names');
+    await symlink(other.dir, join(root, 'content/pages'));
+    await symlink(root, join(root, 'content/around'));
+    const before = await laterOn();
+    await writeFile(join(other.dir, 'names.md'), 'Other names');
+    expect(await laterOn()).not.toBe(before);
+    await other.remove();
   });
 
   it('is another after a commit of what stood there', async () => {
