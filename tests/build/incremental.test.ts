@@ -2,36 +2,33 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRandom } from '../bench/random.ts';
 import { createEditedBlog, withoutIndex, type EditedBlog } from '../support/edited-blog.ts';
 import { everythingFound } from '../support/search-index.ts';
-import { edits } from '../support/random-edits.ts';
+import { drawSequences, edit } from '../support/random-edits.ts';
 
 const seed = Number(process.env['EDITS_SEED'] ?? '1');
-const sequences = Number(process.env['EDITS_SEQUENCES'] ?? '15');
-const posts = Number(process.env['EDITS_POSTS'] ?? '200');
-
-const kinds = Object.keys(edits);
+const count = Number(process.env['EDITS_SEQUENCES'] ?? '40');
+const posts = Number(process.env['EDITS_POSTS'] ?? '120');
 
 let blog: EditedBlog;
 beforeAll(async () => {
   blog = await createEditedBlog(posts, seed);
-  await blog.build();
+  await Promise.all([blog.build(), blog.buildFromNothing('bundled')]);
 });
 afterAll(() => blog.remove());
 
-// Every kind comes in its turn, in an order that is drawn, so that each occurs twice in fifteen sequences.
 const random = createRandom('edits', seed);
-const editsInSequence = 3;
-const turn = Array.from({ length: sequences }, () => random.some(kinds, kinds.length)).flat();
-const plans = Array.from({ length: sequences }, (_, index) =>
-  turn.slice(index * editsInSequence, (index + 1) * editsInSequence),
-);
+const sequences = drawSequences(count, random);
 
-it.each(plans.map((plan, index) => [index + 1, plan.join(', '), plan] as const))(
+it.each(sequences.map((sequence, index) => [index + 1, sequence.kinds.join(', '), sequence] as const))(
   '%i: %s: an output that was built further is that of a build from nothing',
-  async (number, _words, plan) => {
+  async (number, _words, { kinds, isBundled }) => {
     const done: string[] = [];
-    for (const [index, kind] of plan.entries())
-      done.push(`${kind}: ${(await edits[kind]?.(blog, random, number * 10 + index)) ?? ''}`);
-    const [further, whole] = (await Promise.all([blog.build(), blog.buildFromNothing()])).map(withoutIndex);
+    for (const [index, kind] of kinds.entries())
+      done.push(await edit(kind, blog, random, number * 10 + index));
+    // The last builds with a program that was bundled before the content was edited, and with one that was bundled after that.
+    const program = isBundled || number === count ? 'bundled' : 'as bundled before';
+    const [further, whole] = (await Promise.all([blog.build(), blog.buildFromNothing(program)])).map(
+      withoutIndex,
+    );
     const words = done.join('; ');
     expect([...(further?.keys() ?? [])], words).toEqual([...(whole?.keys() ?? [])]);
     const different = [...(whole ?? [])].filter(

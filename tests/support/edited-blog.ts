@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeCorpus } from '../bench/corpus.ts';
+import { openColdBuilds } from './cold-builds.ts';
 import { temporaryFolder } from './content.ts';
 import { copyEngine } from './copied-engine.ts';
 import { environmentOf, readTree } from './run-watercooler.ts';
@@ -20,8 +21,8 @@ export interface EditedBlog {
   list: (folder: string) => Promise<string[]>;
   /** Builds on what the last build has left, and returns every file of the output. */
   build: () => Promise<Map<string, Buffer>>;
-  /** Builds without any of that. */
-  buildFromNothing: () => Promise<Map<string, Buffer>>;
+  /** Builds without any of that. Only when the engine is as it was may the program of pages be that of the last such build. */
+  buildFromNothing: (program: 'bundled' | 'as bundled before') => Promise<Map<string, Buffer>>;
   /** Where the outputs of both lie. */
   outputs: { further: string; fromNothing: string };
   remove: () => Promise<void>;
@@ -33,40 +34,36 @@ export async function createEditedBlog(posts: number, seed: number): Promise<Edi
   await writeCorpus(content, { posts, words: 60, seed });
   await copyEngine(engine);
   const left = { out: join(dir, 'out'), cache: join(dir, 'cache') };
-  const nothing = { out: join(dir, 'cold'), cache: join(dir, 'cold-cache') };
+  const cold = openColdBuilds({ dir, content, engine }, build);
   const blog: EditedBlog = {
     ...{ content, engine, day: '2026-11-22', remove },
-    outputs: { further: left.out, fromNothing: nothing.out },
+    outputs: { further: left.out, fromNothing: cold.out },
     read: (path) => readFile(join(dir, path), 'utf8'),
     write: (path, text) => writeFile(join(dir, path), text),
     list: async (folder) =>
       (await readdir(join(content, folder), { recursive: true })).sort().map((name) => `${folder}/${name}`),
-    build: () => build(engine, { content, ...left }),
-    buildFromNothing: async () => {
-      // Astro keeps what it works with beside the engine, and two builds at once would share it.
-      const copy = join(dir, 'cold-engine');
-      for (const folder of [...Object.values(nothing), copy])
-        await rm(folder, { recursive: true, force: true });
-      await copyEngine(copy, engine);
-      return build(copy, { content, ...nothing });
+    build: async () => {
+      await build(engine, { content, ...left }, blog.day);
+      return readTree(left.out);
     },
+    buildFromNothing: (program) => (program === 'bundled' ? cold.bundle(blog.day) : cold.build(blog.day)),
   };
   return blog;
+}
 
-  async function build(
-    engine: string,
-    folders: typeof left & { content: string },
-  ): Promise<Map<string, Buffer>> {
-    const env = { ...environmentOf(folders), WATERCOOLER_DAY: blog.day, ASTRO_TELEMETRY_DISABLED: '1' };
-    const child = spawn(process.execPath, [join(engine, 'src/build/run.ts')], { cwd: engine, env });
-    let printed = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += String(text)));
-    const code = await new Promise((resolve, reject) => {
-      child.on('error', reject).on('close', resolve);
-    });
-    if (code !== 0) throw new Error(`The build failed.\n${printed}`);
-    return readTree(folders.out);
-  }
+async function build(
+  engine: string,
+  folders: { content: string; out: string; cache: string },
+  day: string,
+): Promise<void> {
+  const env = { ...environmentOf(folders), WATERCOOLER_DAY: day, ASTRO_TELEMETRY_DISABLED: '1' };
+  const child = spawn(process.execPath, [join(engine, 'src/build/run.ts')], { cwd: engine, env });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += String(text)));
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  if (code !== 0) throw new Error(`The build failed.\n${printed}`);
 }
 
 /** The index that was built further has a delta beside it; what matters is what it finds. */

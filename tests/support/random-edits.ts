@@ -7,7 +7,7 @@ import type { EditedBlog } from './edited-blog.ts';
 type Edit = (blog: EditedBlog, random: Random, number: number) => Promise<string>;
 
 /** Everything that may happen between two builds. After each of them the content is as good as before. */
-export const edits: Record<string, Edit> = {
+const edits = {
   edit: async (blog, random, number) => {
     const [post, other] = random.some(await postsOf(blog), 2);
     return change(blog, post, (text) => `${text}\nEdited ${number}, see [[${slugOf(other)}]].\n`);
@@ -116,7 +116,70 @@ export const edits: Record<string, Edit> = {
     return Promise.resolve(blog.day);
   },
   lockfile: (blog) => change(blog, '../engine/package-lock.json', (text) => `${text}\n`),
-};
+} satisfies Record<string, Edit>;
+
+export type EditKind = keyof typeof edits;
+
+/**
+ * The kinds after which the program of pages has to be bundled anew. Those of a group come together, for that takes long; no
+ * other of the group makes a page anew that would have been forgotten after one of them.
+ */
+const bundledGroups: readonly (readonly EditKind[])[] = [
+  ['stylesheet', 'script'],
+  ['plugin', 'lockfile'],
+  ['template', 'teaching component'],
+  ['list component'],
+];
+
+/** Some edits in a row, after which a build is compared. */
+export interface Sequence {
+  kinds: readonly EditKind[];
+  /** Whether the program of pages has to be bundled anew. */
+  isBundled: boolean;
+}
+
+const editsInSequence = 3;
+// Twice each group in forty.
+const bundledEvery = 5;
+
+/** Sequences in which every kind comes in its turn, in an order that is drawn. Of forty, each kind is in two at least. */
+export function drawSequences(count: number, random: Random): Sequence[] {
+  const bundled = new Set(bundledGroups.flat());
+  const others = kindsOf(edits).filter((kind) => !bundled.has(kind));
+  const nextGroup = inTurn(bundledGroups, random);
+  const nextKind = inTurn(others, random);
+  return Array.from({ length: count }, (_, index) => {
+    const group = index % bundledEvery === 0 ? nextGroup() : [];
+    const more = Array.from({ length: Math.max(1, editsInSequence - group.length) }, nextKind);
+    return { kinds: [...group, ...more], isBundled: group.length > 0 };
+  });
+}
+
+/** Does one edit, and says what was done. */
+export async function edit(
+  kind: EditKind,
+  blog: EditedBlog,
+  random: Random,
+  number: number,
+): Promise<string> {
+  return `${kind}: ${await edits[kind](blog, random, number)}`;
+}
+
+function kindsOf<Kind extends string>(all: Readonly<Record<Kind, Edit>>): Kind[] {
+  return Object.keys(all) as Kind[];
+}
+
+/** Gives each item once, in an order that is drawn, before it gives one again. */
+function inTurn<Item>(items: readonly Item[], random: Random): () => Item {
+  let left: readonly Item[] = [];
+  return () => {
+    if (left.length === 0) left = random.some(items, items.length);
+    const [next, ...rest] = left;
+    if (next === undefined) throw new Error('There is nothing to draw from.');
+    left = rest;
+    return next;
+  };
+}
 
 async function change(blog: EditedBlog, path = '', mend: (text: string) => string): Promise<string> {
   const before = await blog.read(`content/${path}`);
