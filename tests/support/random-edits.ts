@@ -16,7 +16,7 @@ const edits = {
     const like = await blog.read(`content/${random.pick(await postsOf(blog))}`);
     const [front = ''] = /^---\n[\s\S]*?\n---\n/u.exec(like) ?? [];
     const path = `posts/added-${number}.md`;
-    const fields = front.replace(/^title: .*$/mu, `title: Added ${number}`);
+    const fields = front.replace(/^title: .*$/mu, `title: Added ${number}`).replace(/^formerly: .*\n/mu, '');
     await blog.write(`content/${path}`, `${fields}\nWords of ${number}.\n`);
     return path;
   },
@@ -139,10 +139,10 @@ export interface Sequence {
 }
 
 const editsInSequence = 3;
-// Twice each group in forty.
+// Each group once in sixteen sequences, and twice in forty.
 const bundledEvery = 5;
 
-/** Sequences in which every kind comes in its turn, in an order that is drawn. Of forty, each kind is in two at least. */
+/** Sequences in which every kind comes in its turn, in an order that is drawn. Of sixteen, each kind is in one at least, and of forty in two. */
 export function drawSequences(count: number, random: Random): Sequence[] {
   const bundled = new Set(bundledGroups.flat());
   const others = kindsOf(edits).filter((kind) => !bundled.has(kind));
