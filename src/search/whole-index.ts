@@ -9,8 +9,6 @@ import { countWords } from './word-counts.ts';
 
 // The more pages Pagefind has been given, the more time it takes for each, and most of it when the last has come.
 const pagesInPart = 250;
-// While one is put into files, the pages of the next are prepared.
-const partsAtOnce = 2;
 
 /** Makes an index of all pages, which are given in its order, and keeps it as the main one. Undefined without any page. */
 export async function makeMain(
@@ -26,14 +24,9 @@ export async function makeMain(
   const counts = new Map<string, number>();
   const { folder, index } = newMainFolder(cacheDir);
   const joined = joinIndex(language, index);
-  const places = Array.from(
-    { length: Math.ceil(paths.length / pagesInPart) },
-    (_, part) => part * pagesInPart,
-  );
-  const makePart = async (place: number) =>
-    indexPart(language, paths.slice(place, place + pagesInPart), read);
 
-  for await (const part of inTurn(places, makePart, partsAtOnce)) {
+  for (let place = 0; place < paths.length; place += pagesInPart) {
+    const part = await indexPart(language, paths.slice(place, place + pagesInPart), read);
     await joined.add(part.files);
     for (const { own, ...page } of part.pages) {
       if (own === undefined) {
@@ -91,22 +84,6 @@ async function indexPart(
       pages.push(handled(indexed));
     }
   return { pages: await Promise.all(pages), files: await index.files() };
-}
-
-/** What `make` gives for every item, in the order of the items, with some of them under way at a time. */
-async function* inTurn<Item, Result>(
-  items: readonly Item[],
-  make: (item: Item) => Promise<Result>,
-  atOnce: number,
-): AsyncGenerator<Result> {
-  const underWay: Promise<Result>[] = [];
-  for (const item of items) {
-    underWay.push(handled(make(item)));
-    if (underWay.length < atOnce) continue;
-    const first = underWay.shift();
-    if (first !== undefined) yield await first;
-  }
-  for (const result of underWay) yield await result;
 }
 
 /** A promise that is waited for later. Until then, nothing else hears that it was broken. */

@@ -40,7 +40,7 @@ it('names a page by its frame and by what is its own', () => {
 
 describe('why a page is made', () => {
   const shown = { post: { title: 'Drift' }, related: ['a'], next: undefined };
-  const key = ({ common = 'c', code = 'd', site = 'A', page = shown as object } = {}) =>
+  const key = ({ common = 'c', code = 'd', site = 'A', page = shown } = {}) =>
     wholeKey(common, code, pageKey({ site }, page));
 
   it.each([
