@@ -16,8 +16,8 @@ export interface Settings extends CompileOptions {
 /**
  * Reads the settings of a build. `CONTENT_DIR` chooses another content folder, `WATERCOOLER_OUT` and
  * `WATERCOOLER_CACHE` other places for the site and the cache, `WATERCOOLER_PREVIEW=1` shows drafts, scheduled and
- * expired posts, `WATERCOOLER_COMPACT=1` leaves no delta in the search index, `WATERCOOLER_EXPLAIN=1` says why each page is made, and `WATERCOOLER_DAY` builds as if it were
- * another day. Throws when that is no day.
+ * expired posts, `WATERCOOLER_COMPACT=1` leaves no delta in the search index, `WATERCOOLER_EXPLAIN=1` says why each page
+ * is made, and `WATERCOOLER_DAY` builds as if it were another day. Throws when that is no day.
  */
 export function readSettings(root: string, env: Record<string, string | undefined>, now: Date): Settings {
   const folder = (name: string, otherwise: string) => {
