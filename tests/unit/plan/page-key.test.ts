@@ -39,7 +39,7 @@ it('names a page by its frame and by what is its own', () => {
 });
 
 describe('why a page is made', () => {
-  const shown = { post: { title: 'Drift' }, related: ['a'], next: undefined };
+  const shown: Record<string, unknown> = { post: { title: 'Drift' }, related: ['a'], next: undefined };
   const key = ({ common = 'c', code = 'd', site = 'A', page = shown } = {}) =>
     wholeKey(common, code, pageKey({ site }, page));
 
