@@ -1,8 +1,6 @@
 import { pageForIndex } from './page-for-index.ts';
-import { heeded, markedElements } from './page-text.ts';
+import { markedElements } from './page-text.ts';
 
-// Marks of Astro, of which the index makes nothing.
-const scopes = / data-astro-cid-\w+(?:="true")?/gu;
 const languagePattern = /<html[^>]*\blang="([^"]+)"/u;
 
 /** What the index is given of a page. */
@@ -13,13 +11,13 @@ export interface IndexedDocument {
 }
 
 /**
- * The part of a page that the index looks at, as a page of its own: only what is marked `data-pagefind-body`, and of that
- * nothing that is marked to be left out, so that all else can change without the page being indexed again. Undefined for a page that is not to be found.
+ * The part of a page that the index looks at, as a page of its own: only what is marked `data-pagefind-body`, so that the
+ * frame around it can change without the page being indexed again. Undefined for a page that is not to be found.
  */
 export function indexedDocument(html: string): IndexedDocument | undefined {
   // Without a mark Pagefind would take a page whole: lists, navigation and all.
   if (!html.includes('data-pagefind-body')) return undefined;
   const language = languagePattern.exec(html)?.[1]?.toLowerCase() ?? 'unknown';
-  const body = markedElements(html).map(heeded).join('\n').replace(scopes, '');
+  const body = markedElements(html).join('\n');
   return { language, content: pageForIndex(`<html lang="${language}"><body>${body}</body></html>`) };
 }

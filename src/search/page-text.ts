@@ -1,6 +1,5 @@
 const marked = /<(article|div|section|main)\b[^>]*\bdata-pagefind-body\b/gu;
-const ignoring = 'data-pagefind-ignore';
-const ignored = /^<([a-z]+)\b[^>]* data-pagefind-ignore\b/u;
+const ignored = /<([a-z]+)\b[^>]*\bdata-pagefind-ignore\b/u;
 const unseen = /<(script|style|svg|template)\b[\s\S]*?<\/\1>/gu;
 const tag = /<[^>]*>/gu;
 const entity = /&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos|nbsp));/giu;
@@ -19,7 +18,7 @@ const named: Readonly<Record<string, string>> = {
  */
 export function indexedText(html: string): string {
   return markedElements(html)
-    .map((part) => decoded(heeded(part).replace(tag, ' ')))
+    .map((part) => decoded(heeded(part).replace(unseen, ' ').replace(tag, ' ')))
     .join(' ');
 }
 
@@ -28,21 +27,12 @@ export function markedElements(html: string): string[] {
   return [...html.matchAll(marked)].map(({ 1: name = '', index }) => elementAt(html, name, index));
 }
 
-/** A part without the elements that the index is told to leave out, and without those that have no words. */
-export function heeded(part: string): string {
+/** A part without the elements that the index is told to leave out. */
+function heeded(part: string): string {
   let text = part;
-  for (let at = text.indexOf(ignoring); at !== -1; at = text.indexOf(ignoring, at)) {
-    const start = text.lastIndexOf('<', at);
-    const [, name] = ignored.exec(text.slice(start, at + ignoring.length)) ?? [];
-    if (name === undefined) {
-      // It is a word of the text.
-      at += 1;
-      continue;
-    }
-    text = `${text.slice(0, start)} ${text.slice(start + elementAt(text, name, start).length)}`;
-    at = start;
-  }
-  return text.replace(unseen, ' ');
+  for (let match = ignored.exec(text); match !== null; match = ignored.exec(text))
+    text = text.replace(elementAt(text, match[1] ?? '', match.index), ' ');
+  return text;
 }
 
 /** The source of an element, with its own closing tag. */
