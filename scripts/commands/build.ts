@@ -39,28 +39,29 @@ export async function run(args: string[], world: World): Promise<number> {
   // Astro works in one folder beside the engine, whatever is built and wherever it goes.
   const lock = await waitForLock(join(world.cwd, '.cache', 'build.lock'), 'Another build', world);
   if (lock === undefined) return 130;
-  const settings = readSettings(world.cwd, env, world.now());
   const started = performance.now();
   const build = buildPages({ ...world, env });
-  const { code, output, isSound, pages, made, explained } = await build.finally(() => lock.release());
+  const { code, output, errors, isSound, pages, made, explained, outDir } = await build.finally(() =>
+    lock.release(),
+  );
   if (!isSound) return 1;
-  const errors = loggedErrors(output);
   if (code !== 0 || errors.length > 0) {
     world.stderr.write(`${output}\n${failure(code, errors)}\n`);
-    // What was logged is not to be forgotten by a build that finds nothing to do.
-    forgetOutput(settings);
     return 1;
   }
   const anew = made === pages ? '' : `, ${made === 0 ? 'none' : made} of them anew`;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (values.explain) world.stdout.write(explanation(explained));
-  world.stdout.write(`Built ${pages} pages into ${settings.outDir}${anew}. ${seconds} s\n`);
+  world.stdout.write(`Built ${pages} pages into ${outDir}${anew}. ${seconds} s\n`);
   return 0;
 }
 
 interface Build {
   code: number;
   output: string;
+  /** What was logged as errors. */
+  errors: readonly string[];
+  outDir: string;
   /** Whether the check found no problem, as far as it came. */
   isSound: boolean;
   pages: number;
@@ -111,7 +112,13 @@ async function buildPages(world: World): Promise<Build> {
     },
   });
   progress.clear();
-  return { code, output: chunks.join(''), isSound, pages: built.pages, made: built.made, explained };
+  const output = chunks.join('');
+  const errors = loggedErrors(output);
+  const settings = readSettings(cwd, env, world.now());
+  // What was logged is not to be passed over by the next build, which may find nothing to do.
+  if (code === 0 && errors.length > 0) forgetOutput(settings);
+  const { pages, made } = built;
+  return { code, output, errors, outDir: settings.outDir, isSound, pages, made, explained };
 }
 
 /** What was made and why: pages with the same reason stand together. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFolder } from '../compile/content-folder.ts';
 import { filesIn } from '../plan/files-in.ts';
-import { nameOf } from '../plan/page-key.ts';
+import { nameOf } from '../plan/value-name.ts';
 import { digestOf } from '../source/digest.ts';
 
 const folders = ['src', 'public'];
