@@ -16,6 +16,24 @@ export function listenToKeys(
   });
 }
 
+/**
+ * Puts other results in the place of those that are listed. A keyboard that was among them stays there: at the same link,
+ * else at the same place of the list, else it is in the field.
+ */
+export function replaceResults(
+  { field, results }: { field: HTMLInputElement; results: HTMLElement },
+  others: readonly Node[],
+): void {
+  const held = [...results.children].findIndex((result) => result.contains(document.activeElement));
+  const href = document.activeElement?.getAttribute('href');
+  results.replaceChildren(...others);
+  if (held === -1) return;
+  const links = [...results.querySelectorAll('a')];
+  const titles = titlesIn(results);
+  const sameLink = links.find((link) => link.getAttribute('href') === href);
+  (sameLink ?? titles[held] ?? titles.at(-1) ?? field).focus();
+}
+
 function inField(event: KeyboardEvent, form: HTMLFormElement, results: HTMLElement): void {
   const [first] = titlesIn(results);
   if (event.key === 'ArrowDown' && first !== undefined) go(event, first);

@@ -4,7 +4,7 @@ import { warmSearch } from '../search/client.ts';
 import { asksSomething, parseState, printState, type SearchState } from '../search/state.ts';
 import { resultWords } from '../search/words.ts';
 import { Inquiry } from './inquiry.ts';
-import { listenToKeys } from './result-keys.ts';
+import { listenToKeys, replaceResults } from './result-keys.ts';
 import { showMeant } from './search-meant.ts';
 import { createResults } from './search-results.ts';
 
@@ -49,7 +49,7 @@ export class SearchDialog {
         this.#append(hits);
       },
       failed: () => {
-        this.#clear();
+        this.#list([]);
         parts.failed.hidden = false;
       },
     });
@@ -75,29 +75,33 @@ export class SearchDialog {
     if (asksSomething(state)) this.#inquiry.ask(state);
     else {
       this.#inquiry.forget();
-      this.#clear();
+      this.#list([]);
       this.#inquiry.spoken.say('');
     }
   }
 
   #show(state: SearchState, results: Results, hits: readonly Hit[]): void {
     const { meant, none, whole } = this.#parts;
-    this.#clear();
+    this.#list(hits);
     none.hidden = hits.length > 0;
     none.querySelector('a')?.setAttribute('href', whole.href);
-    this.#append(hits);
     this.#inquiry.spoken.say(resultWords({ ...state, shown: 0 }, results), 'in a pause');
     showMeant(meant, results.suggestions ?? [], { ...state, shown: 0 }, whole.pathname);
   }
 
   #append(hits: readonly Hit[]): void {
-    const { results, template, dialog } = this.#parts;
-    results.append(...createResults(hits, template, dialog.dataset['language'] ?? 'en'));
+    this.#parts.results.append(...this.#created(hits));
   }
 
-  #clear(): void {
-    const { results, meant, none, failed } = this.#parts;
-    results.replaceChildren();
+  #created(hits: readonly Hit[]): Node[] {
+    const { template, dialog } = this.#parts;
+    return createResults(hits, template, dialog.dataset['language'] ?? 'en');
+  }
+
+  /** Lists these, and hides what belongs to another state. */
+  #list(hits: readonly Hit[]): void {
+    const { meant, none, failed } = this.#parts;
+    replaceResults(this.#parts, this.#created(hits));
     meant.hidden = true;
     none.hidden = true;
     failed.hidden = true;

@@ -5,7 +5,7 @@ import type { Hit } from '../search/pagefind.ts';
 import { asksSomething, portion, type SearchState } from '../search/state.ts';
 import { resultWords } from '../search/words.ts';
 import { Inquiry } from './inquiry.ts';
-import { listenToKeys } from './result-keys.ts';
+import { listenToKeys, replaceResults } from './result-keys.ts';
 import { settleAddress, stateInAddress, stateInForm, writeAddress } from './search-address.ts';
 import { showMeant } from './search-meant.ts';
 import { showNothing } from './search-nothing.ts';
@@ -136,7 +136,7 @@ class Conduct {
     const { results, template, meant, more } = this.#parts;
     this.#shown = found;
     this.#inquiry.spoken.say(resultWords(state, found), this.#isTyped ? 'in a pause' : 'now');
-    results.replaceChildren(...createResults(hits, template, document.documentElement.lang));
+    replaceResults(this.#parts, createResults(hits, template, document.documentElement.lang));
     show(this.#parts, hits.length === 0 ? 'nothing' : 'results');
     if (hits.length === 0) showNothing(this.#parts, state, found);
     results.ariaBusy = String(hits.length < Math.min(found.total, state.shown));

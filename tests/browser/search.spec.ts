@@ -231,10 +231,33 @@ test('works with the keyboard alone', async ({ page, search }) => {
   await page.keyboard.type('s');
   await expect(search.field).toBeFocused();
   await expect(search.field).toHaveValue('calibrations');
+  await expect(search.status).toHaveText(/“calibrations”/u);
   await page.keyboard.press('ArrowDown');
   const address = (await search.titles.first().getAttribute('href')) ?? '';
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(address);
+});
+
+test('keeps the keyboard among the results when others come in their place', async ({ page, search }) => {
+  /** What was typed before the keyboard left the field may be answered after it. */
+  const ask = (words: string) =>
+    search.field.evaluate((field: HTMLInputElement, value) => {
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, words);
+  await search.open('calibration');
+  const second = (await search.titles.nth(1).textContent()) ?? '';
+  await search.titles.nth(1).focus();
+  await ask('calibrations');
+  await expect(search.status).toHaveText(/“calibrations”/u);
+  await expect(search.titles.filter({ hasText: second })).toBeFocused();
+  // The page is not among these: the keyboard is where it was.
+  await ask('git');
+  await expect(search.status).toHaveText(/“git”/u);
+  await expect(page.locator('.results h2 a:focus')).toHaveCount(1);
+  await ask('xyzzyx');
+  await expect(search.status).toHaveText(/“xyzzyx”/u);
+  await expect(search.field).toBeFocused();
 });
 
 test('opens all results in a new tab with Ctrl and Enter, and stays where it is', async ({
