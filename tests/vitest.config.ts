@@ -11,6 +11,8 @@ export default defineConfig({
         // Some write folders or ask git, which takes a while on a busy machine.
         test: {
           name: 'unit',
+          // Most of the time would go into loading the same modules for each file. No test leaves anything on them.
+          isolate: false,
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: 20_000,
           // GitHub's reader of workflows imports JSON in a way that Node refuses (actions/languageservices#387).

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
-const holderSchema = z.object({ id: z.string(), pid: z.int(), host: z.string() });
+const holderSchema = z.object({ id: z.uuid(), pid: z.int(), host: z.string() });
 type Holder = z.output<typeof holderSchema>;
 
 /** Something that only one process does at a time. */
@@ -27,7 +27,7 @@ export async function takeLock(path: string): Promise<Lock | { heldBy: number }>
     const holder = await holderOf(path);
     if (holder === 'nobody') continue;
     if (attempt > 2 || !(await isStale(path, holder))) return { heldBy: holder?.pid ?? 0 };
-    await setAside(path, holder);
+    if (await takeOver(path, holder, own)) return holding(path, own);
   }
 }
 
@@ -70,18 +70,29 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Two may find the same stale lock. Who takes away the fresh one of the other puts it back. */
-async function setAside(path: string, stale: Holder | undefined): Promise<void> {
-  const aside = `${path}.${randomUUID()}.tmp`;
-  try {
-    await rename(path, aside);
-  } catch {
-    return;
+/**
+ * Puts an own lock in the place of a stale one, and says whether that was possible. Of all who find the same one, only the
+ * first does it: a note with its name is beside it for as long as that takes.
+ */
+async function takeOver(path: string, stale: Holder | undefined, own: Holder): Promise<boolean> {
+  const note = `${path}.${stale?.id ?? 'unreadable'}.tmp`;
+  if (!(await claim(note, own))) {
+    // Its process was killed in this moment.
+    const { mtimeMs } = await stat(note).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > silence) await rm(note, { force: true });
+    return false;
   }
-  const taken = await holderOf(aside);
-  const isOther = taken !== undefined && taken !== 'nobody' && taken.id !== stale?.id;
-  if (isOther) await claim(path, taken);
-  await rm(aside, { force: true });
+  const fresh = `${path}.${own.id}.tmp`;
+  try {
+    // Whoever was here before may have done it.
+    const holder = await holderOf(path);
+    if (holder === 'nobody' || holder?.id !== stale?.id || !(await isStale(path, holder))) return false;
+    await writeFile(fresh, JSON.stringify(own));
+    await rename(fresh, path);
+    return true;
+  } finally {
+    await rm(note, { force: true });
+  }
 }
 
 function holding(path: string, own: Holder): Lock {

@@ -19,8 +19,15 @@ interface Kept {
   found: [PostSlug, PostSlug[]][];
 }
 
-/** Opens what is kept in a cache folder; it holds for one pipeline only. It may be deleted at any time. */
-export async function openKnownRelated(cacheDir: string, fingerprint: string): Promise<KnownRelated> {
+/**
+ * Opens what is kept in a cache folder; it holds for one pipeline only. It may be deleted at any time. `prepare` is asked for
+ * what is not known.
+ */
+export async function openKnownRelated(
+  cacheDir: string,
+  fingerprint: string,
+  prepare = createRelated,
+): Promise<KnownRelated> {
   const file = join(cacheDir, 'related.json');
   const text = await keptText(file, fingerprint);
   // It was kept with this type, and is as it was kept.
@@ -35,7 +42,7 @@ export async function openKnownRelated(cacheDir: string, fingerprint: string): P
       key = own;
       const bySlug = new Map(neighbourhood.posts.map((post) => [post.slug, post]));
       let search: Related | undefined;
-      const ask: Related = (subject, limit) => (search ??= createRelated(neighbourhood))(subject, limit);
+      const ask: Related = (subject, limit) => (search ??= prepare(neighbourhood))(subject, limit);
       return (subject, limit) => {
         const { slug } = subject;
         // What stands in no list of posts is not named by its slug alone.

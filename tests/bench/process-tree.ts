@@ -30,11 +30,14 @@ export function watchDescendants(): () => Promise<Usage> {
 
   const atStart = readStat(process.pid);
   const ticks = new Map<number, number>();
+  /** What they had used before. */
+  let before: ReadonlyMap<number, number> | undefined;
   let [largest, together] = [0, 0];
   const poll = async () => {
     const descendants = descendantsOf(process.pid, await allStats());
     const memory = await Promise.all(descendants.map(([pid]) => readMemory(pid)));
-    for (const [pid, { ownTicks }] of descendants) ticks.set(pid, ownTicks);
+    before ??= new Map(descendants.map(([pid, { ownTicks }]) => [pid, ownTicks]));
+    for (const [pid, { ownTicks }] of descendants) ticks.set(pid, ownTicks - (before.get(pid) ?? 0));
     largest = Math.max(largest, ...memory.map(({ peak }) => peak));
     together = Math.max(
       together,
@@ -45,9 +48,9 @@ export function watchDescendants(): () => Promise<Usage> {
   let timer: NodeJS.Timeout | undefined;
   const pollOn = async () => {
     // Its own time, for on a busy machine the clock would let it rest until everything is over.
-    const before = process.cpuUsage();
+    const beforePoll = process.cpuUsage();
     await poll();
-    const { user, system } = process.cpuUsage(before);
+    const { user, system } = process.cpuUsage(beforePoll);
     const rest = Math.max(pollMilliseconds, (restPerWork * (user + system)) / 1000);
     if (!stopped)
       timer = setTimeout(() => {

@@ -19,8 +19,15 @@ describe.runIf(process.platform === 'linux')('watching the descendants of this p
     expect(wholeTree).toBeGreaterThan(largestProcess);
   });
 
-  it('does not count what ended before', async () => {
-    spawnSync(process.execPath, ['-e', 'const end = Date.now() + 300; while (Date.now() < end);']);
-    expect(await watchDescendants()()).toMatchObject({ cpuSeconds: 0 });
+  const busy = 'const end = Date.now() + 300; while (Date.now() < end);';
+
+  it('does not count what ended before, and not what a process used before that goes on', async () => {
+    spawnSync(process.execPath, ['-e', busy]);
+    const still = spawn(process.execPath, ['-e', `${busy} console.log('.'); setInterval(() => {}, 1000);`]);
+    await once(still.stdout, 'data');
+    const { cpuSeconds } = await watchDescendants()();
+    still.kill();
+    await once(still, 'exit');
+    expect(cpuSeconds).toBeLessThan(0.1);
   });
 });

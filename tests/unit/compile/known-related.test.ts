@@ -1,23 +1,18 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openKnownRelated } from '../../../src/compile/known-related.ts';
 import { createCatalogue } from '../../../src/model/catalogue.ts';
 import type { Post } from '../../../src/model/post.ts';
-import * as related from '../../../src/model/related.ts';
+import { createRelated } from '../../../src/model/related.ts';
 import { temporaryFolder } from '../../support/content.ts';
 import { aPost, aTag, content, publicView } from '../../support/entries.ts';
-
-vi.mock(import('../../../src/model/related.ts'), { spy: true });
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeEach(async () => {
   folder = await temporaryFolder();
 });
-afterEach(async () => {
-  vi.clearAllMocks();
-  await folder.remove();
-});
+afterEach(() => folder.remove());
 
 const tags = [aTag('tools'), aTag('pumps')];
 const [a, b, c, d] = [
@@ -30,8 +25,11 @@ const posts = [a, b, c, d];
 
 /** The slugs of what each post is related to, in a run of its own, and whether that had to be looked for. */
 async function run(given: Post[], { pins = tags, fingerprint = 'code' } = {}) {
-  vi.clearAllMocks();
-  const known = await openKnownRelated(folder.dir, fingerprint);
+  let isSearched = false;
+  const known = await openKnownRelated(folder.dir, fingerprint, (neighbourhood) => {
+    isSearched = true;
+    return createRelated(neighbourhood);
+  });
   const catalogue = createCatalogue(content({ posts: given, tags: pins }), publicView, known.relate);
   const found = Object.fromEntries(
     catalogue.posts.map((post) => [
@@ -43,7 +41,7 @@ async function run(given: Post[], { pins = tags, fingerprint = 'code' } = {}) {
     ]),
   );
   await known.keep();
-  return { ...found, isSearched: vi.mocked(related.createRelated).mock.calls.length > 0 };
+  return { ...found, isSearched };
 }
 
 it('are looked for once, as long as topics, kinds and groups are the same', async () => {

@@ -67,9 +67,10 @@ describe('bodies', () => {
       bodyStart: 0,
       bodyLine: 7,
     });
+    const slow = `| a | b |\n|---|---|\n${'| *a* | [b](#c) |\n'.repeat(4_900)}`;
     const perform = equip(outfit);
     await perform([job('Words.')]);
-    const records = await perform([job('Words.'), job('- a\n'.repeat(4_900)), job('More words.')]);
+    const records = await perform([job('Words.'), job(slow), job('More words.')]);
     await remove();
     expect(records.map(({ messages }) => messages)).toMatchInlineSnapshot(`
       [
