@@ -37,7 +37,8 @@ export default defineConfig({
           include: ['tests/security/**/*.test.ts'],
           // These show thousands of attacks to a browser, which works while another file waits for its own.
           maxWorkers: 2,
-          testTimeout: 180_000,
+          // What hangs is given up by the browser's driver long before.
+          testTimeout: 600_000,
           hookTimeout: 300_000,
         },
       },

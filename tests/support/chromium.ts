@@ -4,6 +4,9 @@ export const chromiumOptions = {
   args: [
     '--no-sandbox',
     '--disable-gpu',
+    // A process less for each browser, and nothing that draws in place of a graphics card.
+    '--in-process-gpu',
+    '--disable-software-rasterizer',
     '--disable-quic',
     '--no-first-run',
     '--disable-background-networking',
