@@ -1,4 +1,5 @@
-import * as pagefind from 'pagefind';
+import type * as Pagefind from 'pagefind';
+import { availableParallelism } from 'node:os';
 import { furniture } from './furniture.ts';
 
 /** An index that is being made, in a process of its own. */
@@ -18,11 +19,25 @@ const signsInWords = '+#';
 /** Pagefind writes these for sites that take its interface. Ours is in src/elements. */
 const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
+/** How many indexes are best made at once, each in its process. */
+export const processes = Math.min(2, availableParallelism());
+
+/** Pagefind's module has one process; each copy of the module has its own. */
+const copies = new Map<number, Promise<typeof Pagefind>>();
+
+function copyOf(number: number): Promise<typeof Pagefind> {
+  const address = `${import.meta.resolve('pagefind')}?process=${number}`;
+  const copy = copies.get(number) ?? (import(address) as Promise<typeof Pagefind>);
+  copies.set(number, copy);
+  return copy;
+}
+
 /**
- * Begins an index in a language. Its functions throw when Pagefind refuses something. The process runs on until
- * `closeIndexing`.
+ * Begins an index in a language, in one of the `processes`. Its functions throw when Pagefind refuses something. The process runs
+ * on until `closeIndexing`.
  */
-export async function growIndex(language: string): Promise<GrowingIndex> {
+export async function growIndex(language: string, process = 0): Promise<GrowingIndex> {
+  const pagefind = await copyOf(process);
   const { index, errors } = await pagefind.createIndex({
     writePlayground: false,
     excludeSelectors: [title, ...furniture],
@@ -47,9 +62,9 @@ export async function growIndex(language: string): Promise<GrowingIndex> {
   };
 }
 
-/** Ends the process that makes indexes. */
+/** Ends the processes that make indexes. */
 export async function closeIndexing(): Promise<void> {
-  await pagefind.close();
+  for (const copy of copies.values()) await (await copy).close();
 }
 
 function refuse(errors: readonly string[]): void {

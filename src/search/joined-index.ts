@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeCbor } from './cbor.ts';
 import { rangesOf } from './chunk-ranges.ts';
@@ -26,7 +26,9 @@ export function joinIndex(language: string, folder: string): JoinedIndex {
   const parts: IndexPart[] = [];
   const pages: IndexTable['pages'][number][] = [];
   const ids = new Set<string>();
-  const write = async (path: string, bytes: Uint8Array | string) => writeFile(join(folder, path), bytes);
+  const write = (path: string, bytes: Uint8Array | string) => {
+    writeFileSync(join(folder, path), bytes);
+  };
   const named = (bytes: Uint8Array) => `${language}_${digestName(bytes)}`;
   let entry = '';
 
@@ -36,9 +38,9 @@ export function joinIndex(language: string, folder: string): JoinedIndex {
       if (index === undefined) return;
       if (parts.length === 0) {
         for (const name of ['fragment', 'filter', 'index'])
-          await mkdir(join(folder, name), { recursive: true });
+          mkdirSync(join(folder, name), { recursive: true });
         const programs = [...files].filter(([path]) => !/\.pf_|-entry\.json$/u.test(path));
-        await Promise.all(programs.map(([path, bytes]) => write(path, bytes)));
+        for (const [path, bytes] of programs) write(path, bytes);
         entry = Buffer.from(files.get(entryFile) ?? []).toString();
       }
       // The files of pages are not held: they are many, and written here.
@@ -48,7 +50,7 @@ export function joinIndex(language: string, folder: string): JoinedIndex {
         const id = freeName(page.id, ids);
         ids.add(id);
         pages.push({ ...page, id });
-        await write(fragmentPath(id), await index.read(fragmentPath(page.id)));
+        write(fragmentPath(id), await index.read(fragmentPath(page.id)));
       }
     },
     finish: async () => {
@@ -61,7 +63,7 @@ export function joinIndex(language: string, folder: string): JoinedIndex {
         const bytes = printFilter(filter);
         return { filter: filter.filter, id: named(bytes), bytes };
       });
-      for (const { id, bytes } of filters) await write(filterPath(id), await packTight(bytes));
+      for (const { id, bytes } of filters) write(filterPath(id), await packTight(bytes));
 
       const chunks: { id: string; words: string[] }[] = [];
       const written: Promise<void>[] = [];
@@ -70,7 +72,11 @@ export function joinIndex(language: string, folder: string): JoinedIndex {
         printEntries(words, printRuns, writer);
         const id = named(writer.bytes());
         chunks.push({ id, words: words.map(({ word }) => word) });
-        written.push(packTight(writer.bytes()).then((packed) => write(wordsPath(id), packed)));
+        written.push(
+          packTight(writer.bytes()).then((packed) => {
+            write(wordsPath(id), packed);
+          }),
+        );
       }
       await Promise.all(written);
 
@@ -78,8 +84,8 @@ export function joinIndex(language: string, folder: string): JoinedIndex {
       const table = { version, pages, chunks: rangesOf(chunks), filters, fields };
       const bytes = printTable(table);
       const name = named(bytes);
-      await write(`pagefind.${name}.pf_meta`, await packTight(bytes));
-      await write(entryFile, entryWith(entry, language, { name, table }));
+      write(`pagefind.${name}.pf_meta`, await packTight(bytes));
+      write(entryFile, entryWith(entry, language, { name, table }));
     },
   };
 }

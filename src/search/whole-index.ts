@@ -1,4 +1,4 @@
-import { growIndex } from './index-process.ts';
+import { growIndex, processes } from './index-process.ts';
 import { joinIndex } from './joined-index.ts';
 import { keepMain, newMainFolder, readMain, type MainIndex } from './main-index.ts';
 import type { DigestedPage } from './page-changes.ts';
@@ -25,8 +25,7 @@ export async function makeMain(
   const { folder, index } = newMainFolder(cacheDir);
   const joined = joinIndex(language, index);
 
-  for (let place = 0; place < paths.length; place += pagesInPart) {
-    const part = await indexPart(language, paths.slice(place, place + pagesInPart), read);
+  for await (const part of indexParts(language, paths, read)) {
     await joined.add(part.files);
     for (const { own, ...page } of part.pages) {
       if (own === undefined) {
@@ -66,13 +65,34 @@ interface IndexedPart {
   pages: (DigestedPage & { own: string[] | undefined })[];
 }
 
+/** Indexes of all pages, one part after the other. Every process makes one; the next begins when it is taken. */
+async function* indexParts(
+  language: string,
+  paths: readonly string[],
+  read: SitePages['read'],
+): AsyncGenerator<IndexedPart> {
+  const begin = (part: number) => {
+    const start = part * pagesInPart;
+    const some = paths.slice(start, start + pagesInPart);
+    return handled(indexPart(language, some, read, part % processes));
+  };
+  const parts = Math.ceil(paths.length / pagesInPart);
+  const begun = Array.from({ length: Math.min(parts, processes) }, (_, part) => begin(part));
+  for (let next = begun.length; begun.length > 0; next += 1) {
+    const part = await begun.shift();
+    if (next < parts) begun.push(begin(next));
+    if (part !== undefined) yield part;
+  }
+}
+
 /** An index of some pages, in their order. */
 async function indexPart(
   language: string,
   paths: readonly string[],
   read: SitePages['read'],
+  process: number,
 ): Promise<IndexedPart> {
-  const index = await growIndex(language);
+  const index = await growIndex(language, process);
   const pages: Promise<IndexedPart['pages'][number]>[] = [];
   // Some at a time, so that Pagefind gets the first while the next are prepared.
   for await (const batch of readPages(paths, read, 8))
