@@ -1,3 +1,4 @@
+import type { Names } from '../lint/names.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { each } from '../source/each.ts';
 import { digestOfAnswer, createContext, withoutFiles, type Surroundings } from './context.ts';
@@ -21,6 +22,7 @@ interface Workshop {
   records: Records;
   store: RenderedStore;
   surroundings: Surroundings;
+  names: Names;
   /** Whether pages will be made: then a record without HTML is not enough. */
   render: boolean;
   /** Is told how many jobs there will be before the first of them comes, and is not asked when there are none. */
@@ -40,12 +42,12 @@ const batchesAtOnce = 16;
  */
 export async function bodyRecords(
   requests: readonly BodyRequest[],
-  { records, store, surroundings, render, hire, progress }: Workshop,
+  { records, store, surroundings, names, render, hire, progress }: Workshop,
 ): Promise<BodyRecord[]> {
   const stored = render ? store.digests() : new Set<string>();
   const found = requests.map((request) => {
     const record = records.recall('body', keyOf(request), request.digest);
-    if (record === undefined || !stillTrue(record, request, surroundings)) return undefined;
+    if (record === undefined || !stillTrue(record, request, { surroundings, names })) return undefined;
     if (!render || !request.isShown) return record;
     return record.facts !== undefined && stored.has(record.facts.digest) ? record : undefined;
   });
@@ -82,7 +84,11 @@ function keyOf({ path, part = '' }: BodyRequest): string {
   return part === '' ? path : `${path}#${part}`;
 }
 
-function stillTrue({ asked }: BodyRecord, { path, part }: BodyRequest, surroundings: Surroundings): boolean {
+function stillTrue(
+  { asked }: BodyRecord,
+  { path, part }: BodyRequest,
+  { surroundings, names }: Pick<Workshop, 'surroundings' | 'names'>,
+): boolean {
   let context: MarkdownContext | undefined;
   return asked.every(([question, about, answer]) => {
     switch (question) {
@@ -92,6 +98,10 @@ function stillTrue({ asked }: BodyRecord, { path, part }: BodyRequest, surroundi
       case 'suggestions':
         context ??= createContext(part === undefined ? surroundings : withoutFiles(surroundings), path);
         return digestOfAnswer(context[question](about)) === answer;
+      case 'isName':
+        return digestOfAnswer(names.isName(about)) === answer;
+      case 'allNames':
+        return digestOfAnswer(names.allNames()) === answer;
       default:
         return digestOfAnswer(surroundings.addresses[question](about)) === answer;
     }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Names } from '../lint/names.ts';
 import type { MarkdownContext, Refusal } from '../markdown/context.ts';
 import { nearest } from '../model/nearest.ts';
 import { digestOf } from '../source/digest.ts';
@@ -26,7 +27,7 @@ export function withoutFiles({ addresses }: Surroundings): Surroundings {
 }
 
 /** One question that a rendering asked, and a digest of the answer. The rendering is good while the answers stay. */
-export type Dependency = [question: keyof MarkdownContext, about: string, answer: string];
+export type Dependency = [question: keyof MarkdownContext | keyof Names, about: string, answer: string];
 
 // Hundreds of texts may link to one page, and to each of them the same object answers.
 const known = new WeakMap<object, string>();
@@ -53,7 +54,7 @@ export function createContext(
   path: string,
   asked: Asked = { questions: [], files: new Set() },
 ): MarkdownContext {
-  const record = <Answer>(question: Dependency[0], about: string, answer: Answer): Answer => {
+  const record = <Answer>(question: keyof MarkdownContext, about: string, answer: Answer): Answer => {
     asked.questions.push([question, about, digestOfAnswer(answer)]);
     return answer;
   };

@@ -2,6 +2,7 @@ import type { Silenced } from '../model/check-report.ts';
 import type { Problem } from '../model/problem.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import type { View } from '../model/visibility.ts';
+import { createNames } from '../lint/names.ts';
 import { digestOf } from '../source/digest.ts';
 import { readContent, type FileReader, type SourceContent } from '../source/read-content.ts';
 import { addressTable, createAddresses, type Addresses } from './addresses.ts';
@@ -110,10 +111,11 @@ async function judge(
   const viewed = view(site);
   const addresses = addressTable(source, viewed);
   const surroundings = { addresses: createAddresses(addresses), ...files };
-  const lint = { words: [...source.words, ...namesIn(source)], policy: source.policy.data };
-  const outfit = { addresses, ...files, lint, render, cacheDir, patience };
+  const lint = { words: source.words, policy: source.policy.data };
+  const names = namesIn(source);
+  const outfit = { addresses, ...files, lint: { ...lint, names }, render, cacheDir, patience };
   const store = openRenderedStore(cacheDir);
-  const equipment = { records, store, surroundings, render };
+  const equipment = { records, store, surroundings, names: createNames(names), render };
   const more = (requests: readonly BodyRequest[]) =>
     bodyRecords(requests, {
       ...{ ...equipment, progress },
@@ -179,11 +181,9 @@ async function judgeBodies(
   return bodies;
 }
 
-/** The names of the people who write here are no misspelt words. */
+/** The names of the people who write here, and of the blog. */
 function namesIn({ authors, site }: SourceContent): string[] {
-  return [...authors.map(({ data }) => data.name), site?.data.name ?? ''].flatMap((name) =>
-    name.split(/\s+/u),
-  );
+  return [...authors.map(({ data }) => data.name), site?.data.name ?? ''];
 }
 
 /** Stands in for what a site.yml has wrong, so that everything else is judged all the same. */

@@ -8,7 +8,14 @@ import type { BodyFacts } from '../model/post.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { digestOf } from '../source/digest.ts';
 import { locateIn } from '../source/read-file.ts';
-import { createContext, withoutFiles, type Asked, type Dependency, type Surroundings } from './context.ts';
+import {
+  createContext,
+  digestOfAnswer,
+  withoutFiles,
+  type Asked,
+  type Dependency,
+  type Surroundings,
+} from './context.ts';
 
 /** One body, or one file of data, to judge; bodies are rendered too when pages are to be made. Plain data: it may go to another thread. */
 export interface BodyJob {
@@ -95,7 +102,10 @@ function performMarkdown(
         text: field.text,
         start: () => startOfField(text, (locate ??= locateIn(path, Buffer.from(text))), field.path),
       }));
-      found.push(...lint.prose({ body, bodyLine, tree, fields, language: words.language }));
+      const prose = lint.prose({ body, bodyLine, tree, fields, language: words.language });
+      found.push(...prose.findings);
+      for (const [question, word, answer] of prose.asked)
+        asked.questions.push([question, word, digestOfAnswer(answer)]);
     },
   };
   const rendered = render ? renderMarkdown(body, options) : undefined;

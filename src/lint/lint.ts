@@ -7,12 +7,15 @@ import { outlineFindings } from './outline.ts';
 import { passageOf, passagesOf, type Passage } from './passage.ts';
 import { personalDataIn } from './personal-data.ts';
 import { createPolicyRule } from './policy.ts';
-import { createWordRules, type WordRules } from './words.ts';
+import { createNames } from './names.ts';
+import { createWordRules, type WordFindings, type WordRules } from './words.ts';
 
 /** What the rules about words need to know of the blog. Plain data. */
 export interface LintOptions {
   /** Words that are right here, whatever a dictionary says. */
   words: readonly string[];
+  /** Whole names of the blog and of people, which are right as well. */
+  names: readonly string[];
   policy: Policy;
 }
 
@@ -39,13 +42,13 @@ export interface LintedProse {
 /** The rules about words. Positions are those of the file. */
 export interface Lint {
   file: (file: LintedFile) => Finding[];
-  prose: (prose: LintedProse) => Finding[];
+  prose: (prose: LintedProse) => WordFindings;
 }
 
 // Takes half a second to load: a run without new prose is spared that, and a server that checks at every save needs it once.
 let dictionary: Dictionary | undefined;
 
-export function createLint({ words, policy }: LintOptions): Lint {
+export function createLint({ words, names, policy }: LintOptions): Lint {
   const policyRule = createPolicyRule(policy);
   let wordRules: WordRules | undefined;
   return {
@@ -55,10 +58,15 @@ export function createLint({ words, policy }: LintOptions): Lint {
       ...(collection === 'authors' ? [] : personalDataIn(text)),
     ],
     prose: ({ body, bodyLine, tree, fields, language }) => {
-      wordRules ??= createWordRules({ dictionary: (dictionary ??= loadDictionary()), words });
+      wordRules ??= createWordRules({
+        dictionary: (dictionary ??= loadDictionary()),
+        words,
+        names: createNames(names),
+      });
       const passages = passagesOf(tree, body).map((passage) => lowered(passage, bodyLine - 1));
       const all = [...fields.map(fieldPassage), ...passages];
-      return [...wordRules(all, { language }), ...outlineFindings(all)];
+      const { findings, asked } = wordRules(all, { language });
+      return { findings: [...findings, ...outlineFindings(all)], asked };
     },
   };
 }

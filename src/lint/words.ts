@@ -2,6 +2,7 @@ import { createChunkReader } from './chunk.ts';
 import type { Dictionary } from './dictionaries.ts';
 import { quotedList, type Finding } from './finding.ts';
 import { doubtfulPhrases, mayBeDoubtful } from './inclusive.ts';
+import type { NameQuestion, Names } from './names.ts';
 import type { Passage } from './passage.ts';
 import { addSentences, tooHard, tooLong, type Sentence } from './sentences.ts';
 import { createSpelling, suggestionsFor } from './spelling.ts';
@@ -15,24 +16,33 @@ const mostMisspelt = 1_000;
 // Nobody writes longer ones by hand, and the package would take seconds for them.
 const longestParagraph = 20_000;
 
-export type WordRules = (passages: readonly Passage[], file: { language: string }) => Finding[];
+/** What the rules find in the prose of a file, and what they asked about names for that. */
+export interface WordFindings {
+  findings: Finding[];
+  asked: NameQuestion[];
+}
+
+export type WordRules = (passages: readonly Passage[], file: { language: string }) => WordFindings;
 
 /**
- * Makes the rules for readable and friendly words. `words` are the project's own: content/words.txt and the names of
- * people. Spelling, ease of reading and words that exclude are judged in English only.
+ * Makes the rules for readable and friendly words. `words` are the project's own, those of content/words.txt. Spelling, ease
+ * of reading and words that exclude are judged in English only.
  */
 export function createWordRules({
   dictionary,
   words,
+  names,
 }: {
   dictionary: Dictionary;
   words: readonly string[];
+  names: Names;
 }): WordRules {
   const isKnown = createSpelling(dictionary, words);
   const chunksOf = createChunkReader(isKnown);
   const suggestions = new Map<string, string[]>();
   const suggest = (word: string) => {
-    const found = suggestions.get(word) ?? suggestionsFor(word, isKnown);
+    const found =
+      suggestions.get(word) ?? suggestionsFor(word, (other) => isKnown(other) || names.isName(other));
     suggestions.set(word, found);
     return found;
   };
@@ -42,13 +52,19 @@ export function createWordRules({
     const findings: Finding[] = [];
     const sentences: Sentence[] = [];
     const misspelt = new Set<string>();
+    const strange = new Map<string, boolean>();
+    const isName = (word: string) => {
+      const answer = strange.get(word) ?? names.isName(word);
+      strange.set(word, answer);
+      return answer;
+    };
     for (const passage of passages) {
       const chunks = chunksOf(passage.text);
       if (passage.kind === 'paragraph') addSentences(sentences, passage, chunks, language);
       if (!english) continue;
       for (const { unknown } of chunks.notable)
         for (const { word, at } of unknown) {
-          if (misspelt.has(word) || misspelt.size > mostMisspelt) continue;
+          if (misspelt.has(word) || misspelt.size > mostMisspelt || isName(word)) continue;
           misspelt.add(word);
           if (misspelt.size > mostMisspelt) {
             findings.push({ ...passage.place(at), ...tooManyMisspelt });
@@ -61,7 +77,9 @@ export function createWordRules({
     }
     findings.push(...tooLong(sentences));
     if (english) findings.push(...tooHard(sentences));
-    return findings;
+    const asked = [...strange].map(([word, answer]): NameQuestion => ['isName', word, answer]);
+    if (misspelt.size > 0) asked.push(['allNames', '', names.allNames()]);
+    return { findings, asked };
   };
 }
 

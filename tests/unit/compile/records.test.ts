@@ -96,6 +96,31 @@ describe('the cache of renderings', () => {
     expect((await workshop.compile()).problems).toEqual([]);
   });
 
+  it('knows the names of people as they are now, and looks at nothing again that speaks of nobody', async () => {
+    const author = (name: string) => `name: ${name}\nrole: Trainer\n`;
+    const spelling = async () =>
+      (await workshop.compile()).problems
+        .filter(({ rule }) => rule === 'spelling')
+        .map(({ file, message }) => `${file}: ${message}`);
+    workshop = await openWorkshop({
+      'authors/ada.yml': author('Ada Zyrkov'),
+      'posts/right.md': post({ lang: 'en' }, 'Ask Zyrkov about it.\n'),
+      'posts/wrong.md': post({ lang: 'en' }, 'Ask Zyrkoz about it.\n'),
+      'posts/target.md': target,
+    });
+    const meant = 'content/posts/wrong.md: No dictionary has the word "Zyrkoz". Did you mean "Zyrkov"?';
+    expect(await spelling()).toEqual([meant]);
+    const rendered = await watchStore();
+    await workshop.write({ 'authors/ada.yml': author('Ada Berg') });
+    expect(await spelling()).toEqual([
+      'content/posts/right.md: No dictionary has the word "Zyrkov".',
+      'content/posts/wrong.md: No dictionary has the word "Zyrkoz".',
+    ]);
+    expect(await rendered()).toBe(2);
+    await workshop.write({ 'authors/ada.yml': author('Ada Zyrkov') });
+    expect(await spelling()).toEqual([meant]);
+  });
+
   it('never suggests a post that is gone', async () => {
     workshop = await openWorkshop({ 'posts/a.md': post({}, 'See [[targte]].\n'), 'posts/target.md': target });
     expect((await workshop.compile()).problems[0]?.message).toContain('"target"');

@@ -55,7 +55,7 @@ describe('bodies', () => {
       },
       pictures: new Map(),
       attachments: new Map(),
-      lint: { words: [], policy: { clauses: [] } },
+      lint: { words: [], names: [], policy: { clauses: [] } },
       render: true,
       cacheDir: dir,
       patience: 100,

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { loadDictionary } from '../../../src/lint/dictionaries.ts';
 import type { Finding } from '../../../src/lint/finding.ts';
+import { createNames } from '../../../src/lint/names.ts';
 import { passagesOf, type Passage } from '../../../src/lint/passage.ts';
 import { createWordRules } from '../../../src/lint/words.ts';
 import { remarkWikiLinkSyntax } from '../../../src/markdown/wiki-link-syntax.ts';
@@ -21,8 +22,12 @@ export function passagesIn(source: string, format: 'md' | 'mdx' = 'md'): Passage
 const dictionary = loadDictionary();
 
 /** What the rules about words find in a Markdown text, as a report would print it. */
-export function wordFindings(source: string, { words = [] as string[], language = 'en-GB' } = {}): string {
-  return printed(createWordRules({ dictionary, words })(passagesIn(source), { language }));
+export function wordFindings(
+  source: string,
+  { words = [] as string[], names = [] as string[], language = 'en-GB' } = {},
+): string {
+  const rules = createWordRules({ dictionary, words, names: createNames(names) });
+  return printed(rules(passagesIn(source), { language }).findings);
 }
 
 export function printed(findings: readonly Finding[]): string {
