@@ -1,13 +1,12 @@
-import { pageForIndex } from './page-for-index.ts';
+import { pageForIndex, type PageForIndex } from './page-for-index.ts';
 import { markedElements } from './page-text.ts';
 
 const languagePattern = /<html[^>]*\blang="([^"]+)"/u;
 
 /** What the index is given of a page. */
-export interface IndexedDocument {
+export interface IndexedDocument extends PageForIndex {
   /** The language of the blog, as the page says it. */
   language: string;
-  content: string;
 }
 
 /**
@@ -19,5 +18,5 @@ export function indexedDocument(html: string): IndexedDocument | undefined {
   if (!html.includes('data-pagefind-body')) return undefined;
   const language = languagePattern.exec(html)?.[1]?.toLowerCase() ?? 'unknown';
   const body = markedElements(html).join('\n');
-  return { language, content: pageForIndex(`<html lang="${language}"><body>${body}</body></html>`) };
+  return { language, ...pageForIndex(`<html lang="${language}"><body>${body}</body></html>`) };
 }

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { writeCbor } from './cbor.ts';
 import { rangesOf } from './chunk-ranges.ts';
 import { mergeFilters } from './delta-filters.ts';
@@ -19,16 +17,16 @@ export interface JoinedIndex {
 }
 
 /**
- * Begins an index in a folder. Except for the names of its files it is the one that Pagefind makes of all pages at once, for
- * which it needs 0.4 MB for every page, and far more time.
+ * Begins an index, of which each file is given to `write` with its path. Except for their names it is the one that Pagefind
+ * makes of all pages at once, for which it needs 0.4 MB for every page, and far more time.
  */
-export function joinIndex(language: string, folder: string): JoinedIndex {
+export function joinIndex(
+  language: string,
+  write: (path: string, bytes: Uint8Array | string) => void,
+): JoinedIndex {
   const parts: IndexPart[] = [];
   const pages: IndexTable['pages'][number][] = [];
   const ids = new Set<string>();
-  const write = (path: string, bytes: Uint8Array | string) => {
-    writeFileSync(join(folder, path), bytes);
-  };
   const named = (bytes: Uint8Array) => `${language}_${digestName(bytes)}`;
   let entry = '';
 
@@ -37,8 +35,6 @@ export function joinIndex(language: string, folder: string): JoinedIndex {
       const index = indexOfFiles(files);
       if (index === undefined) return;
       if (parts.length === 0) {
-        for (const name of ['fragment', 'filter', 'index'])
-          mkdirSync(join(folder, name), { recursive: true });
         const programs = [...files].filter(([path]) => !/\.pf_|-entry\.json$/u.test(path));
         for (const [path, bytes] of programs) write(path, bytes);
         entry = Buffer.from(files.get(entryFile) ?? []).toString();

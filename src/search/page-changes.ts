@@ -5,7 +5,7 @@ export interface DigestedPage {
   path: string;
   /** A digest of all of it. */
   source: string;
-  /** A digest of what the index was given of it; of nothing, when it is not to be found. */
+  /** A digest of what makes a difference to the index; of nothing, when it is not to be found. */
   digest: string;
 }
 

@@ -43,7 +43,7 @@ export function pageToIndex(path: string, html: string): ReadPage {
     const document = indexedDocument(html);
     if (document === undefined) return undefined;
     const words = () => [...vocabularyWords(indexedText(document.content))];
-    return { ...document, path, source, digest: digestOf(document.content), words };
+    return { ...document, path, source, digest: digestOf(document.telling), words };
   };
   return { path, source, prepared };
 }

@@ -5,7 +5,9 @@ import { comparePages } from './changed-pages.ts';
 import { foldDelta } from './fold.ts';
 import { makeDelta } from './delta.ts';
 import type { IndexFile } from './index-output.ts';
-import { closeIndexing, growIndex } from './index-process.ts';
+import { indexParts } from './index-parts.ts';
+import { closeIndexing } from './index-process.ts';
+import { joinIndex } from './joined-index.ts';
 import { noteSources, readMain, type MainIndex } from './main-index.ts';
 import { pageChanges } from './page-changes.ts';
 import {
@@ -50,8 +52,10 @@ export interface IndexOutcome {
 // A delta is made anew by every build, and a part of it is loaded by every reader who searches.
 const leastToFold = 100;
 const shareToFold = 0.03;
-/** From here on it takes longer to change an index than to make it, or its files are no longer of a good size. */
-const shareToStartAgain = 0.25;
+/** From here on it takes longer to change an index than to make it. */
+const shareToStartAgain = 0.6;
+/** When an index has grown by so much, its files are no longer of a good size. */
+const shareToDivideAgain = 0.25;
 
 /** So many pages may look otherwise, with the same for the index, before that is written down. */
 const mostUnnoted = 64;
@@ -92,7 +96,9 @@ async function updateFrom(
   const { pages, others, changed, different } = compared;
   const changes = pageChanges(state.pages, pages);
   const { added, gone } = changes;
-  if (Math.max(gone.length, added.length, pages.length - state.divided) > most) return undefined;
+  const grown = pages.length - state.divided;
+  if (Math.max(gone.length, added.length) > most) return undefined;
+  if (grown > leastToFold + state.divided * shareToDivideAgain) return undefined;
   const outcome = { pages: pages.length, changed: added.length };
   const isWorthNoting = different.length - changed.size > mostUnnoted;
   const noted = isWorthNoting ? await noteSources(cacheDir, main, [...pages, ...others]) : main;
@@ -107,12 +113,11 @@ async function updateFrom(
     const page = changed.get(path) ?? pageToIndex(path, await site.read(path)).prepared();
     if (page !== undefined) fresh.push(page);
   }
-  const index = await smallIndex(state.language, fresh);
+  const { index, words } = await smallIndex(state.language, fresh);
   // A page without any words is in no index, and would put all numbers out.
   if ((index?.table.pages.length ?? 0) !== added.length) return undefined;
   const read = async (path: string) => readFile(join(main.folder, path));
   const delta = await makeDelta(state.language, changes, { table: main.table, read }, index);
-  const words = fresh.map((page) => page.words());
   const counts = await countsAfter(main, gone, words);
 
   const stays = new Set(pages.map(({ path }) => path));
@@ -150,13 +155,22 @@ async function countsAfter(
   return counts;
 }
 
-/** An index of a few pages, in memory; undefined for none. */
+/** An index of some pages, in memory, with the words of each; no index without any page. */
 async function smallIndex(
   language: string,
   pages: readonly PageToIndex[],
-): Promise<ReadableIndex | undefined> {
-  if (pages.length === 0) return undefined;
-  const index = await growIndex(language);
-  await Promise.all(pages.map(({ path, content }) => index.add(path, content)));
-  return indexOfFiles(await index.files());
+): Promise<{ index?: ReadableIndex | undefined; words: string[][] }> {
+  const files = new Map<string, Uint8Array>();
+  const joined = joinIndex(language, (path, bytes) => files.set(path, Buffer.from(bytes)));
+  const words: string[][] = [];
+  const prepared = (some: readonly PageToIndex[]) => [
+    some.map((page) => ({ ...page, prepared: () => page })),
+  ];
+  for await (const part of indexParts(language, pages, prepared)) {
+    await joined.add(part.files);
+    words.push(...part.pages.flatMap(({ own }) => (own === undefined ? [] : [own])));
+  }
+  if (words.length === 0) return { words };
+  await joined.finish();
+  return { index: indexOfFiles(files), words };
 }

@@ -18,5 +18,46 @@ it.each([
     '<span data-words="研修\u200B 資料" title="研修資料"></span><p id="研修資料">研修\u200B 資料</p>',
   ],
 ])('%s', (_name, html, expected) => {
-  expect(pageForIndex(html)).toBe(expected);
+  expect(pageForIndex(html).content).toBe(expected);
+});
+
+const page = (tag: string, words = 'A') =>
+  pageForIndex(`<article data-pagefind-body>${tag}${words}</article>`);
+const plain = page('<p class="anchor" id="a">');
+
+it.each([
+  '<p class="wide anchor" id="a">',
+  '<p class="anchor" id="a" style="color: red">',
+  '<p class="anchor" data-edit id="a">',
+  '<p data-astro-cid-abc data-edit="1" class="anchor" id="a">',
+])('says that a page tells the index the same with %s', (tag) => {
+  expect(page(tag).telling).toBe(plain.telling);
+  expect(page(tag).content).not.toBe(plain.content);
+});
+
+it.each([
+  ['<p class="anchor" id="b">', 'A'],
+  ['<p class="wide" id="a">', 'A'],
+  ['<p class="anchor origin" id="a">', 'A'],
+  ['<p class="anchor" id="a" data-pagefind-ignore>', 'A'],
+  ['<p class="anchor" id="a" data-words="A">', 'A'],
+  ['<p class="anchor" id="a" data-search-weight="0.5000">', 'A'],
+  ['<p class="anchor" id="a" data-footnote-ref>', 'A'],
+  ['<div class="anchor" id="a">', 'A'],
+  ['<p class="anchor" id="a">', 'B'],
+])('says that a page tells the index something else with %s%s', (tag, words) => {
+  expect(page(tag, words).telling).not.toBe(plain.telling);
+});
+
+it('takes no word of a title for an attribute', () => {
+  const titled = (title: string) => page(`<p data-words="${title}">`).telling;
+  const titles = [
+    '<b class=&quot;a&quot;>',
+    '<b class=&quot;b&quot;>',
+    'the class of',
+    'the of',
+    'a data-x b',
+    'a b',
+  ];
+  expect(new Set(titles.map(titled)).size).toBe(titles.length);
 });

@@ -43,6 +43,20 @@ describe('an index that is updated', () => {
     vi.unstubAllEnvs();
   });
 
+  it('takes in more pages than Pagefind is given at once', async () => {
+    const posts = (words: string, count: number) =>
+      Array.from({ length: 600 }, (_, at) =>
+        post(
+          `post-${at}`,
+          `Text ${at} of ${at < count ? words : 'gliders'}, about ${at % 7 === 0 ? 'tides' : 'drift'}.`,
+        ),
+      );
+    await writeIndex(dir, posts('gliders', 600));
+    expect(await writeIndex(dir, posts('zeppelins', 300))).toMatchObject({ how: 'folded', changed: 300 });
+    await expectAsAtOnce(posts('zeppelins', 300), ['zeppelins', 'gliders', 'tides', 'drift', 'text 299']);
+    expect(await writeIndex(dir, posts('balloons', 600))).toMatchObject({ how: 'whole' });
+  });
+
   it('has a delta for what is new, and none when nothing has changed', async () => {
     expect(await writeIndex(dir, [tide])).toMatchObject({ how: 'whole', pages: 1, changed: 1 });
     expect(await deltas()).toEqual([]);

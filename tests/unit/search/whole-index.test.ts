@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readTable, unpack } from '../../../src/search/index-files.ts';
@@ -78,12 +78,12 @@ it('names a page otherwise when one of another part has its name', async () => {
   const alike = new Map(
     [...one].map(([path, bytes]) => [path, path === name(one) ? (other.get(name(other)) ?? bytes) : bytes]),
   );
-  await mkdir(join(dir, 'pagefind'));
-  const index = joinIndex('en-gb', join(dir, 'pagefind'));
+  const files = new Map<string, Buffer>();
+  const index = joinIndex('en-gb', (path, bytes) => files.set(path, Buffer.from(bytes)));
   await index.add(one);
   await index.add(alike);
   await index.finish();
-  const [first, second] = saidBy(await filesIn(join(dir, 'pagefind'))).pages;
+  const [first, second] = saidBy(files).pages;
   expect(first?.join()).toContain('drifts');
   expect(second?.join()).toContain('sinks');
 });
