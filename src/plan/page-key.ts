@@ -6,7 +6,12 @@ import { nameOf } from './value-name.ts';
  * stand short names of the fields, by which `reasonFor` tells which of them are others.
  */
 export function pageKey(frame: object, shown: unknown): string {
-  return [digestOf(nameOf(frame)), digestOf(nameOf(shown)), fieldsOf(shown)].join(parted);
+  const isObject = typeof shown === 'object' && shown !== null;
+  // Each field is named once, for the digest and for what stands behind it.
+  const fields = isObject ? Object.entries(shown).map(([field, content]) => [field, nameOf(content)]) : [];
+  const whole = isObject ? nameOf(fields) : nameOf(shown);
+  const short = fields.map(([field = '', name = '']) => `${field}:${shortName(name)}`);
+  return [digestOf(nameOf(frame)), digestOf(whole), short.join()].join(parted);
 }
 
 /** The key of a page of a build: what all pages depend on, the code of its route, and what it shows. */
@@ -34,21 +39,17 @@ export function reasonFor(before: string | undefined, now: string): string {
   return reasons.join('; ');
 }
 
-function fieldsOf(shown: unknown): string {
-  if (typeof shown !== 'object' || shown === null) return '';
-  return Object.entries(shown)
-    .map(([field, content]) => `${field}:${shortName(nameOf(content))}`)
-    .join();
-}
-
 function changedFields(before = '', now = ''): string {
   const known = new Set(before.split(','));
   const changed = now.split(',').filter((field) => !known.has(field));
   return changed.map((field) => field.slice(0, field.indexOf(':'))).join(', ');
 }
 
-/** Tells texts apart well enough to explain something (FNV-1a, 32 bits). */
+/** Tells names apart well enough to explain something. */
 function shortName(text: string): string {
+  // It has a digest in it already.
+  if (text.startsWith('#')) return text.slice(1, 7);
+  // FNV-1a, 32 bits.
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
   return (sum >>> 0).toString(36);
