@@ -122,14 +122,18 @@ export type EditKind = keyof typeof edits;
 
 /**
  * The kinds after which the program of pages has to be bundled anew. Those of a group come together, for that takes long; no
- * other of the group makes a page anew that would have been forgotten after one of them.
+ * other of the group makes a page anew that would have been forgotten after one of them, or bundles what would not have been.
  */
 const bundledGroups: readonly (readonly EditKind[])[] = [
   ['stylesheet', 'script'],
   ['plugin', 'lockfile'],
-  ['template', 'teaching component'],
+  ['template'],
   ['list component'],
+  ['teaching component'],
 ];
+
+/** Where nothing but time goes by, no other edit may be the reason that a build looks at anything. */
+const alone: EditKind = 'midnight';
 
 /** Some edits in a row, after which a build is compared. */
 export interface Sequence {
@@ -139,16 +143,18 @@ export interface Sequence {
 }
 
 const editsInSequence = 3;
-// Each group once in sixteen sequences, and twice in forty.
-const bundledEvery = 5;
+// Each group once in fifteen sequences, and twice in forty.
+const bundledEvery = 3;
+const aloneEvery = 15;
 
-/** Sequences in which every kind comes in its turn, in an order that is drawn. Of sixteen, each kind is in one at least, and of forty in two. */
+/** Sequences in which every kind comes in its turn, in an order that is drawn. Of fifteen, each kind is in one at least, and of forty in two. */
 export function drawSequences(count: number, random: Random): Sequence[] {
   const bundled = new Set(bundledGroups.flat());
-  const others = kindsOf(edits).filter((kind) => !bundled.has(kind));
+  const others = kindsOf(edits).filter((kind) => !bundled.has(kind) && kind !== alone);
   const nextGroup = inTurn(bundledGroups, random);
   const nextKind = inTurn(others, random);
   return Array.from({ length: count }, (_, index) => {
+    if (index % aloneEvery === 1) return { kinds: [alone], isBundled: false };
     const group = index % bundledEvery === 0 ? nextGroup() : [];
     const more = Array.from({ length: Math.max(1, editsInSequence - group.length) }, nextKind);
     return { kinds: [...group, ...more], isBundled: group.length > 0 };
