@@ -28,10 +28,14 @@ export interface EditedBlog {
   remove: () => Promise<void>;
 }
 
+/** The post with teaching components, from the first build on: one that is new has nothing that could be compiled before. */
+export const teachingPost = 'posts/with-a-callout.mdx';
+
 export async function createEditedBlog(posts: number, seed: number): Promise<EditedBlog> {
   const { dir, remove } = await temporaryFolder();
   const [content, engine] = [join(dir, 'content'), join(dir, 'engine')];
   await writeCorpus(content, { posts, words: 60, seed });
+  await addTeachingPost(content);
   await copyEngine(engine);
   const left = { out: join(dir, 'out'), cache: join(dir, 'cache') };
   const cold = openColdBuilds({ dir, content, engine }, build);
@@ -49,6 +53,15 @@ export async function createEditedBlog(posts: number, seed: number): Promise<Edi
     buildFromNothing: (program) => (program === 'bundled' ? cold.bundle(blog.day) : cold.build(blog.day)),
   };
   return blog;
+}
+
+/** With the fields of another post, but for those that belong to it alone. */
+async function addTeachingPost(content: string): Promise<void> {
+  const [like = ''] = (await readdir(join(content, 'posts'))).filter((name) => name.endsWith('.md')).sort();
+  const text = await readFile(join(content, 'posts', like), 'utf8');
+  const [fields = ''] = /^---\n[\s\S]*?\n---\n/u.exec(text) ?? [];
+  const own = fields.replace(/^title: .*$/mu, 'title: With a callout').replace(/^formerly: .*\n/mu, '');
+  await writeFile(join(content, teachingPost), `${own}\n<Callout type="tip">\n\nWords.\n\n</Callout>\n`);
 }
 
 async function build(

@@ -1,7 +1,7 @@
 import { copyFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Random } from '../bench/random.ts';
-import type { EditedBlog } from './edited-blog.ts';
+import { teachingPost, type EditedBlog } from './edited-blog.ts';
 
 /** Changes a blog in one way, and says what was done. */
 type Edit = (blog: EditedBlog, random: Random, number: number) => Promise<string>;
@@ -20,17 +20,9 @@ const edits = {
     await blog.write(`content/${path}`, `${fields}\nWords of ${number}.\n`);
     return path;
   },
-  'teaching component': async (blog, _random, number) => {
+  'teaching component': (blog, _random, number) =>
     // Astro compiles these from its own store.
-    const path = 'content/posts/with-a-callout.mdx';
-    const text = await blog.read(path).catch(() => undefined);
-    const [post = ''] = await postsOf(blog);
-    const [front = ''] = /^---\n[\s\S]*?\n---\n/u.exec(await blog.read(`content/${post}`)) ?? [];
-    const fields = front.replace(/^title: .*$/mu, 'title: With a callout').replace(/^formerly: .*\n/mu, '');
-    const callout = `\n<Callout type="tip">\n\nEdit ${number}.\n\n</Callout>\n`;
-    await blog.write(path, `${text ?? fields}${callout}`);
-    return path;
-  },
+    change(blog, teachingPost, (text) => `${text}\n<Callout type="tip">\n\nEdit ${number}.\n\n</Callout>\n`),
   retitle: async (blog, random, number) =>
     change(blog, random.pick(await postsOf(blog)), (text) =>
       text.replace(/^title: .*$/mu, `title: Retitled ${number}`),
