@@ -25,7 +25,11 @@ it('a build from nothing gives the same bytes when the machine is busy', async (
   await writeCorpus(content, { posts, words: 60, seed: 1 });
   const build = async (name: string) => {
     const out = join(dir, name);
-    const { code, printed } = await runWatercooler('build', { content, out, cache: join(dir, `${name}-cache`) });
+    const { code, printed } = await runWatercooler('build', {
+      content,
+      out,
+      cache: join(dir, `${name}-cache`),
+    });
     expect(code, printed).toBe(0);
     return readTree(out);
   };
@@ -35,7 +39,7 @@ it('a build from nothing gives the same bytes when the machine is busy', async (
   await remove();
   expect(calm.size).toBeGreaterThan(posts);
   expect([...busy.keys()]).toEqual([...calm.keys()]);
-  expect([...calm].filter(([path, bytes]) => busy.get(path)?.equals(bytes) !== true).map(([path]) => path)).toEqual(
-    [],
-  );
+  expect(
+    [...calm].filter(([path, bytes]) => busy.get(path)?.equals(bytes) !== true).map(([path]) => path),
+  ).toEqual([]);
 });
