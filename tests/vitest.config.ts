@@ -14,7 +14,7 @@ export default defineConfig({
           // Most of the time would go into loading the same modules for each file. No test leaves anything on them.
           isolate: false,
           include: ['tests/unit/**/*.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           // GitHub's reader of workflows imports JSON in a way that Node refuses (actions/languageservices#387).
           server: { deps: { inline: [/@actions\//u] } },
         },
