@@ -14,7 +14,7 @@ export interface EditorBundle {
 }
 
 const fontHost = 'https://cdn.jsdelivr.net/fontsource/fonts';
-// Where the script would ask other hosts, and what it asks of ours instead, below `{base}`. Each stands in it once.
+// What of the script is changed. Each stands in it once. First, where it would ask other hosts: it asks ours instead, below `{base}`.
 const rewrites = [
   [`${fontHost}/material-symbols-outlined:vf@5.3.7/latin-wght-normal.woff2`, '{base}symbols.woff2'],
   [`${fontHost}/source-sans-3:vf@5.3.0/latin-wght-normal.woff2`, '{base}sans.woff2'],
@@ -30,6 +30,14 @@ const rewrites = [
   ['https://status-api.hostedstatus.com/1.0/status/5b36dc6502d06804c08349f7', '{base}status.json'],
   // Nobody is kept from making it larger.
   ['`maximum-scale=1`,', ''],
+  // Where people are chosen, somebody who is new can be added, and comes in the proposal of what is written. The editor offers that
+  // only to those who publish without one, for it lists one entry of each.
+  [
+    'if(t||KZ(n))return;let r=MF(e);if(!(r?._type!==`entry`||r.create===!1||FZ(r)))return r',
+    'if(!t&&e===`authors`)return MF(e)',
+  ],
+  // A draft can be saved with gaps. The address is made from its title or name, though, and would be a random one without.
+  ['te&&BEe(ee,o)', 'te&&BEe(ee,o||p===`title`||p===`name`)'],
 ] as const;
 
 const fonts = {
@@ -42,8 +50,8 @@ const fonts = {
 const noOutage = { status: { indicator: 'none' }, result: { status_overall: { status_code: 100 } } };
 
 /**
- * The editor as its package has it, led to our own origin. Throws when the package is not the one that the rewrites were
- * written for: a reader's browser would ask hosts that it must not ask.
+ * The editor as its package has it, led to our own origin and made to fit our proposals. Throws when the package is not the one
+ * that the rewrites were written for: a reader's browser would ask hosts that it must not ask.
  */
 export function readEditorBundle(): EditorBundle {
   const folder = dirname(dirname(createRequire(import.meta.url).resolve('@sveltia/cms')));
@@ -61,7 +69,7 @@ export function readEditorBundle(): EditorBundle {
         .filter((name) => name.endsWith('.LICENSE.txt'))
         .map((name) => `npm/assets/${name}`);
       const files: Record<string, () => string | Buffer> = {
-        'sveltia-cms.js': () => ledToOwnOrigin(source, base),
+        'sveltia-cms.js': () => fitted(source, base),
         'chunks/react-dom.js': () => read('dist/chunks/react-dom.js'),
         'nothing.js': () => 'export {};\n',
         'cms/package.json': () => JSON.stringify({ version }),
@@ -79,13 +87,13 @@ export function readEditorBundle(): EditorBundle {
 }
 
 /** Exported for its test. */
-export function ledToOwnOrigin(source: string, base: string): string {
+export function fitted(source: string, base: string): string {
   let led = source;
   for (const [from, to] of rewrites) {
     const parts = led.split(from);
     if (parts.length !== 2) {
       throw new Error(
-        `The editor in the browser names ${from} ${parts.length - 1} times, and once was expected. Its package is another one than src/compile/editor-bundle.ts was written for: see there what it would ask of that host, and change the list.`,
+        `The editor in the browser names ${from} ${parts.length - 1} times, and once was expected. Its package is another one than src/compile/editor-bundle.ts was written for: see there what is changed in it, and why, and change the list.`,
       );
     }
     led = parts.join(to.replace('{base}', base));

@@ -52,10 +52,10 @@ const body: EditorField = {
   hint: 'In Markdown. The button at the end of the bar lets you write as in a word processor and put pictures into the text; it may spell your Markdown anew. Say in the Alt Text of each picture what it shows.',
 };
 
-/** What a form says otherwise than a file does: it names things as the pages do, and has no author to choose who is new. */
+/** What a form says otherwise than a file does: it names things as the pages do, and can add an author who is new. */
 const inForms: Readonly<Record<string, Partial<EditorField>>> = {
   authors: {
-    hint: 'Who wrote it. If you are not here yet, save what you have, begin an entry for yourself under Authors and send it for review. Once it is published you can be chosen here, and send this.',
+    hint: 'Who wrote it. If you are not here yet, choose Add Author: your entry comes with this post, and is reviewed with it.',
   },
   tags: { label: 'Topics' },
   coverAlt: { label: 'Words for the cover' },
@@ -169,7 +169,7 @@ function slugOf(template: string): object {
       slugPattern.source,
       'Only lower-case letters a–z, digits and single hyphens, such as names-that-sort.',
     ],
-    hint: 'It becomes the address.',
+    hint: 'It becomes the address. Where it is letters and digits at random, because the title is in a script that the editor cannot spell in a–z, write it yourself.',
   };
 }
 

@@ -106,6 +106,50 @@ test('a picture in the text lies beside the post, and nobody can publish it ther
   await expect(page.getByRole('button', { name: /publish/iu })).toHaveCount(0);
 });
 
+test('somebody who is no author yet comes in with a first post', async ({ blog, editor }) => {
+  await editor.remember(token);
+  await editor.open('#/collections/posts/new');
+  await editor.fill('title', 'What the new ones ask');
+  await editor.add('authors', { name: 'Nora Lindqvist', role: 'Fitter, Porto' });
+  await editor.choose('tags', 'Job aids');
+  await editor.write('They ask where the card is.');
+  await editor.save('Later');
+
+  const branch = 'cms/posts/what-the-new-ones-ask';
+  const files = ['content/authors/nora-lindqvist.yml', 'content/posts/what-the-new-ones-ask/index.md'];
+  expect(await changedOn(blog, branch)).toEqual(files.map((path) => `A\t${path}`));
+
+  // She is not published yet, so no list has her; she stays where she was chosen.
+  await editor.open('#/collections/posts/entries/what-the-new-ones-ask/index');
+  await editor.write('They ask where the card hangs.');
+  await editor.save('Send for Review');
+  expect(await changedOn(blog, branch)).toEqual(files.map((path) => `A\t${path}`));
+  const [author, post] = await Promise.all(files.map((path) => blog.git(['show', `${branch}:${path}`])));
+  expect(parse(author ?? '')).toEqual({ name: 'Nora Lindqvist', role: 'Fitter, Porto', team: false });
+  expect(post).toContain('\nauthors:\n  - nora-lindqvist\n');
+  expect(post).toContain('\nThey ask where the card hangs.\n');
+  const { code, printed } = await blog.check(branch);
+  expect(code, printed).toBe(0);
+  expect(blog.forge.pulls().filter(({ pull }) => pull.head.includes('nora'))).toEqual([]);
+});
+
+test('a draft may have gaps, but its title makes the address', async ({ blog, editor, page }) => {
+  const others = await branches(blog);
+  await editor.remember(token);
+  await editor.open('#/collections/posts/new');
+  await editor.write('Words that came first.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Show Errors' }).click();
+  await expect(page.locator('section.field[data-key-path="title"]')).toContainText('This field is required.');
+  await expect(page.locator('section.field', { hasText: 'This field is required.' })).toHaveCount(1);
+  expect(await branches(blog)).toEqual(others);
+
+  await editor.fill('title', 'A working title');
+  await editor.save('not asked');
+  const added = (await branches(blog)).filter((name) => !others.includes(name));
+  expect(added).toEqual(['cms/posts/a-working-title']);
+});
+
 for (const [form, path, address] of [
   ['in a folder', 'content/posts/a-post-in-a-folder/index.md', 'posts/entries/a-post-in-a-folder/index'],
   ['in one file', 'content/posts/a-post-in-one-file.md', 'posts-in-one-file/entries/a-post-in-one-file'],

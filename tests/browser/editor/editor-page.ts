@@ -47,23 +47,52 @@ export function editorPage(page: Page, origin: string) {
       await body.locator('input[type=file]').first().setInputFiles(picture.file);
       await body.getByRole('textbox', { name: 'Alt Text' }).fill(picture.alt);
       await expect(body.getByRole('button', { name: 'Replace' })).toBeVisible();
+      // It writes down what was done a moment later, and a test is faster than anybody who looks at the picture first.
+      await expect.poll(() => page.evaluate(keptDrafts)).toContain(`![${picture.alt}](`);
     },
     written: async () => (await reach('body')).locator('textarea').inputValue(),
     choose: async (name: string, option: string) => {
       await (await reach(name)).getByRole('combobox').first().click();
       await page.getByRole('option', { name: option, exact: true }).click();
     },
+    /** Adds somebody whom a list of people does not have. */
+    add: async (name: string, person: { name: string; role: string }) => {
+      await (await reach(name)).getByRole('button', { name: /Add .?Author/u }).click();
+      const dialog = page.getByRole('dialog');
+      for (const [field, text] of Object.entries(person))
+        await dialog.locator(`section.field[data-key-path="${field}"]`).getByRole('textbox').fill(text);
+      await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+      await expect(dialog).toBeHidden();
+    },
     attach: async (name: string, file: string) => {
       const picture = await reach(name);
       await picture.locator('input[type=file]').first().setInputFiles(file);
       await expect(picture.getByRole('button', { name: 'Remove' })).toBeVisible();
     },
-    save: async (then: 'Later' | 'Send for Review') => {
+    /** Saves, and answers what is asked then. What has gaps is not asked about: it cannot be sent. */
+    save: async (then: 'Later' | 'Send for Review' | 'not asked') => {
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       const dialog = page.getByRole('alertdialog');
-      await dialog.getByRole('button', { name: then }).click({ timeout: 30_000 });
+      if (then !== 'not asked') await dialog.getByRole('button', { name: then }).click({ timeout: 30_000 });
       // It closes the form by itself once the forge has heard all of it.
       await expect(page.getByRole('group', { name: 'Content Editor' })).toBeHidden();
     },
   };
+}
+
+/** What the editor keeps in the browser of drafts that are not saved yet. */
+async function keptDrafts(): Promise<string> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('It did not answer.')));
+    });
+  const kept = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await answer(indexedDB.open(name));
+    for (const store of database.objectStoreNames)
+      kept.push(await answer(database.transaction(store).objectStore(store).getAll()));
+    database.close();
+  }
+  return JSON.stringify(kept);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ledToOwnOrigin, readEditorBundle } from '../../../src/compile/editor-bundle.ts';
+import { fitted, readEditorBundle } from '../../../src/compile/editor-bundle.ts';
 
 const text = (content: (() => string | Buffer) | undefined): string => content?.().toString() ?? '';
 
@@ -26,8 +26,8 @@ describe('the editor as it is served', () => {
   });
 
   it('is refused when it is not the one that is known', () => {
-    expect(() => ledToOwnOrigin('nothing', '/write/editor/1/')).toThrowErrorMatchingInlineSnapshot(
-      `[Error: The editor in the browser names https://cdn.jsdelivr.net/fontsource/fonts/material-symbols-outlined:vf@5.3.7/latin-wght-normal.woff2 0 times, and once was expected. Its package is another one than src/compile/editor-bundle.ts was written for: see there what it would ask of that host, and change the list.]`,
+    expect(() => fitted('nothing', '/write/editor/1/')).toThrowErrorMatchingInlineSnapshot(
+      `[Error: The editor in the browser names https://cdn.jsdelivr.net/fontsource/fonts/material-symbols-outlined:vf@5.3.7/latin-wght-normal.woff2 0 times, and once was expected. Its package is another one than src/compile/editor-bundle.ts was written for: see there what is changed in it, and why, and change the list.]`,
     );
   });
 });

@@ -181,10 +181,10 @@ describe('the configuration of the editor', () => {
     `);
   });
 
-  it('tells somebody who is no author yet how to become one', () => {
+  it('tells somebody who is no author yet how to come in with the post', () => {
     const { hint } = collectionNamed('posts')?.fields.find(({ name }) => name === 'authors') ?? {};
     expect(hint).toMatchInlineSnapshot(
-      `"Who wrote it. If you are not here yet, save what you have, begin an entry for yourself under Authors and send it for review. Once it is published you can be chosen here, and send this."`,
+      `"Who wrote it. If you are not here yet, choose Add Author: your entry comes with this post, and is reviewed with it."`,
     );
   });
 
