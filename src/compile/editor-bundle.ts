@@ -36,6 +36,10 @@ const rewrites = [
     'if(t||KZ(n))return;let r=MF(e);if(!(r?._type!==`entry`||r.create===!1||FZ(r)))return r',
     'if(!t&&e===`authors`)return MF(e)',
   ],
+  // Pictures lie beside their post, and are found nowhere else.
+  ['global:{folder:l,enabled:l!==void 0}', 'global:{folder:l,enabled:!1}'],
+  // Who was added and is not published yet is in no list, and can be taken out again all the same.
+  ['W(g,e=>{R(s)&&e(v)}),E(l),L(()=>{q(l,`draggable`', 'W(g,e=>{e(v)}),E(l),L(()=>{q(l,`draggable`'],
   // A draft can be saved with gaps. The address is made from its title or name, though, and would be a random one without.
   ['te&&BEe(ee,o)', 'te&&BEe(ee,o||p===`title`||p===`name`)'],
 ] as const;

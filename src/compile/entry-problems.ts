@@ -1,7 +1,7 @@
 import { reservedPageSlugs } from '../model/page.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import { referenceProblems } from '../model/references.ts';
-import { similarTags } from '../model/similar.ts';
+import { namesakes, similarTags } from '../model/similar.ts';
 import { widgetProblems } from '../model/widget-wanted.ts';
 import type { SourceContent } from '../source/read-content.ts';
 import { placed } from '../source/source-entry.ts';
@@ -67,16 +67,18 @@ function crossReferences({ source, label }: Judged): Problem[] {
     paths: [...source.paths, ...of('paths')],
   };
   const files = new Map(
-    [...input.posts, ...input.groups, ...input.paths, source.tags].map((entry) => [entry.path, entry]),
+    [...input.posts, ...input.groups, ...input.paths, ...source.authors, source.tags].map((entry) => [
+      entry.path,
+      entry,
+    ]),
   );
   const { site } = source;
   const wanted = site === undefined ? [] : widgetProblems([...input.posts, ...input.groups], site.data);
-  return [...referenceProblems(input), ...similarTags(source.tags), ...wanted].flatMap(
-    ({ file, ...problem }) => {
-      const entry = files.get(file);
-      return entry === undefined ? [] : placed(`${label}/${file}`, entry.locate, problem);
-    },
-  );
+  const alike = [...similarTags(source.tags), ...namesakes(source.authors)];
+  return [...referenceProblems(input), ...alike, ...wanted].flatMap(({ file, ...problem }) => {
+    const entry = files.get(file);
+    return entry === undefined ? [] : placed(`${label}/${file}`, entry.locate, problem);
+  });
 }
 
 function reservedPages({ source, label }: Judged): Problem[] {

@@ -1,6 +1,6 @@
 import { readEditorBundle } from '../compile/editor-bundle.ts';
 import { editorConfig } from '../model/editor-config.ts';
-import { forgeNames, hasEditor } from '../model/forge.ts';
+import { forgeNames, hasEditor, requestName, requestsUrl } from '../model/forge.ts';
 import { editorPermalink } from '../model/permalink.ts';
 import type { Forge } from '../model/site.ts';
 import { catalogue } from './catalogue.ts';
@@ -13,11 +13,14 @@ export function editorRoutes(): { params: { editor: string } }[] {
 /** What the page around the editor shows, and where the editor finds itself and what it is told. */
 export function editorPage() {
   const { site } = catalogue();
-  const { kind, repository } = forgeOf(site);
+  const forge = forgeOf(site);
+  const { kind, repository } = forge;
   return {
     site,
     forge: {
       name: forgeNames[kind],
+      request: requestName(kind),
+      requests: requestsUrl(forge),
       repository,
       token: tokenAdvice(kind, repository),
     },
@@ -34,9 +37,10 @@ export function editorSettings(): object {
 
 /** How to make a token there; the link of the editor fills in the rest of the form. */
 function tokenAdvice(kind: Forge['kind'], repository: string): string {
-  if (kind === 'gitlab') return 'Make a token that may use the API, and let it expire.';
+  if (kind === 'gitlab')
+    return 'Make a token that may use the API, and choose a day on which it stops working.';
   const [owner = '', name = ''] = repository.split('/');
-  return `There, choose ${owner} as the resource owner and, under “Repository access”, only ${name}. What the token may do is filled in. Let it expire.`;
+  return `There, choose ${owner} as the resource owner and, under “Repository access”, only ${name}. What the token may do is filled in. Choose a day on which it stops working.`;
 }
 
 function forgeOf({ forge }: { forge?: Forge | undefined }): Forge {

@@ -1,7 +1,16 @@
-import { authorFile, roleToFill } from '../model/author-file.ts';
+import { authorFile } from '../model/author-file.ts';
+import { roleToFill } from '../model/author.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Day } from '../model/day.ts';
-import { cloneUrl, forgeNames, hasEditor, issueFormUrl, newFileUrl, takesContent } from '../model/forge.ts';
+import {
+  cloneUrl,
+  forgeNames,
+  hasEditor,
+  issueFormUrl,
+  newFileUrl,
+  requestName,
+  takesContent,
+} from '../model/forge.ts';
 import { handInTemplate } from '../model/hand-in.ts';
 import { kindLabels, kinds } from '../model/post.ts';
 import { beginning, invitation, postTemplate, templatePath } from '../model/post-template.ts';
@@ -13,7 +22,7 @@ type Blog = Pick<Catalogue, 'view' | 'tags' | 'groups' | 'authors'>;
 /** The ways to a first post, as the page for new authors shows them. Code comes as HTML. */
 export function writeDoors(forge: Forge, blog: Blog) {
   const name = forgeNames[forge.kind];
-  const request = forge.kind === 'gitlab' ? 'merge request' : 'pull request';
+  const request = requestName(forge.kind);
   const issueForm = issueFormUrl(forge, handInTemplate);
   return {
     name,

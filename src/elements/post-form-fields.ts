@@ -20,9 +20,10 @@ export function fieldsOf(form: HTMLFormElement) {
     tags: [...new Set(texts('tag'))],
     group: text('group'),
     author: text('author'),
+    role: text('role'),
     link: text('link'),
     expires: text('expires'),
-    to: texts('to'),
+    to: texts('to').flatMap((names) => names.split(',').map((name) => name.trim())),
     body: text('body'),
   };
 }

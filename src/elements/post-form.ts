@@ -1,4 +1,4 @@
-import { authorFile, roleToFill } from '../model/author-file.ts';
+import { authorFile } from '../model/author-file.ts';
 import { fitsIntoAddress, newFileUrl, takesContent, type ForgeAddress } from '../model/forge.ts';
 import { postFile, type ContentFile } from '../model/post-file.ts';
 import { beginningOf, fieldsOf, personNamed } from './post-form-fields.ts';
@@ -16,6 +16,8 @@ class PostForm extends HTMLElement {
     form.addEventListener('change', () => this.#fit(form));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      // Not before: a field that comes while somebody presses the button would push it away.
+      if (!this.#hasMet(form)) return;
       this.#make(form).catch(() => {
         this.#say('The file could not be made, because a part of this page did not load. Try again.');
       });
@@ -28,12 +30,18 @@ class PostForm extends HTMLElement {
   /** Shows the fields that the chosen kind needs, and no others. */
   #fit(form: HTMLFormElement): void {
     const { kind } = fieldsOf(form);
-    for (const part of form.querySelectorAll<HTMLElement>('[data-kind]')) {
-      const isNeeded = part.dataset['kind'] === kind;
-      part.hidden = !isNeeded;
-      // What nobody sees must not keep the form from being sent.
-      for (const input of part.querySelectorAll('input')) input.disabled = !isNeeded;
-    }
+    for (const part of form.querySelectorAll<HTMLElement>('[data-kind]'))
+      show(part, part.dataset['kind'] === kind);
+  }
+
+  /** Asks somebody who has no file yet for what it needs, and says whether that is there. */
+  #hasMet(form: HTMLFormElement): boolean {
+    const part = this.#part('.about');
+    const isKnown = personNamed(this, fieldsOf(form).author) !== undefined;
+    show(part, !isKnown);
+    const isAnswered = isKnown || fieldsOf(form).role !== '';
+    if (!isAnswered) part.querySelector('input')?.focus();
+    return isAnswered;
   }
 
   async #make(form: HTMLFormElement): Promise<void> {
@@ -52,7 +60,9 @@ class PostForm extends HTMLElement {
     };
     const slug = freeSlug(slugFromTitle(fields.title, `${fields.kind}-${day}`), (name) => taken.has(name));
     this.#show(postFile(slug, { ...post, to: fields.kind === 'shout-out' ? post.to : undefined }));
-    this.#welcome(author === undefined ? { slug: post.authors[0] ?? '', name: fields.author } : undefined);
+    const newcomer = { slug: post.authors[0] ?? '', name: fields.author, role: fields.role };
+    this.#welcome(author === undefined ? newcomer : undefined);
+    this.#name(fields.to.filter((name) => personNamed(this, name) === undefined));
   }
 
   #show(file: ContentFile): void {
@@ -72,11 +82,17 @@ class PostForm extends HTMLElement {
   }
 
   /** Somebody who has no file yet is led to one with their name in it. */
-  #welcome(newcomer: { slug: string; name: string } | undefined): void {
+  #welcome(newcomer: { slug: string; name: string; role: string } | undefined): void {
     this.#part('.newcomer').toggleAttribute('hidden', newcomer === undefined);
     if (newcomer === undefined) return;
-    const { path, text } = authorFile(newcomer.slug, { name: newcomer.name, role: roleToFill });
+    const { path, text } = authorFile(newcomer.slug, newcomer);
     this.#part('.newcomer a').setAttribute('href', newFileUrl(this.#forge(), path, text));
+  }
+
+  /** Names the people whom the post thanks, and whom nobody has added yet. */
+  #name(strangers: readonly string[]): void {
+    this.#part('.strangers').toggleAttribute('hidden', strangers.length === 0);
+    this.#part('.strangers span').textContent = strangers.join(', ');
   }
 
   async #copy(): Promise<void> {
@@ -101,6 +117,12 @@ class PostForm extends HTMLElement {
     if (part === null) throw new Error(`The form has no part "${selector}".`);
     return part;
   }
+}
+
+function show(part: HTMLElement, isNeeded: boolean): void {
+  part.hidden = !isNeeded;
+  // What nobody sees must not keep the form from being sent.
+  for (const input of part.querySelectorAll('input')) input.disabled = !isNeeded;
 }
 
 const forgeKinds = ['github', 'gitlab', 'gitea', 'forgejo'] as const;

@@ -10,6 +10,3 @@ export function authorFile(
   const lines = fields.map(([field, value]) => `${field}: ${yamlText(oneLine(value))}\n`);
   return { path: `authors/${slug}.yml`, text: lines.join('') };
 }
-
-/** What stands in for a role until its owner says it. */
-export const roleToFill = 'What you do, and where';

@@ -13,9 +13,15 @@ export const outwardLink = z
     'A link starts with https://, mailto:, tel: or with / for a page of this blog.',
   );
 
+/** What stands in for a role until its owner says it. */
+export const roleToFill = 'What you do, and where';
+
 export const authorSchema = z.strictObject({
   name: text.max(120).describe('The name as it should be shown. Example: Inês Carvalho'),
-  role: text.max(160).describe('What they do, and where. Example: Trainer, assembly and calibration, Porto'),
+  role: text
+    .max(160)
+    .refine((role) => role !== roleToFill, 'Say what you do, and where: this is what the outline says.')
+    .describe('What they do, and where. Example: Trainer, assembly and calibration, Porto'),
   reach: z
     .array(
       z.strictObject({
@@ -26,7 +32,11 @@ export const authorSchema = z.strictObject({
     .default([])
     .describe('Ways to reach them, best first.'),
   askAbout: z.array(text).default([]).describe('What to ask them about. Example: [calibration, audits]'),
-  login: text.optional().describe('Their name on the forge, so that their comments lead to their page.'),
+  login: text
+    .optional()
+    .describe(
+      'Their account where the blog is kept, such as GitHub, so that their comments lead to their page.',
+    ),
   picture: text.optional().describe('A square picture beside the file. Example: ./ines.webp'),
   left: daySchema.optional().describe('The day they left. What they wrote stays, marked.'),
   team: z.boolean().default(false).describe('true for a team that signs together.'),

@@ -49,17 +49,29 @@ const body: EditorField = {
   required: true,
   // As it is written stands first: the other way would spell some of it anew.
   modes: ['raw', 'rich_text'],
-  hint: 'In Markdown. The button at the end of the bar lets you write as in a word processor and put pictures into the text; it may spell your Markdown anew. Say in the Alt Text of each picture what it shows.',
+  // The title is the only heading of the first level.
+  buttons: [
+    ...['bold', 'italic', 'strikethrough', 'code', 'link', 'quote', 'bulleted-list', 'numbered-list'],
+    ...['heading-two', 'heading-three', 'heading-four'],
+  ],
+  hint: 'In Markdown. Press the button at the end of the bar to write as in a word processor, with pictures; what you have written so far stays, though some of its signs may become others that mean the same. Say in the Alt Text of each picture what it shows.',
 };
 
 /** What a form says otherwise than a file does: it names things as the pages do, and can add an author who is new. */
 const inForms: Readonly<Record<string, Partial<EditorField>>> = {
   authors: {
-    hint: 'Who wrote it. If you are not here yet, choose Add Author: your entry comes with this post, and is reviewed with it.',
+    hint: 'Who wrote it. If you are not here yet, choose Add Author, once: your entry comes with this post and is reviewed with it. Until it is published, you stand here by the name of its file.',
   },
   tags: { label: 'Topics' },
   coverAlt: { label: 'Words for the cover' },
   to: { label: 'Thanks to' },
+  draft: {
+    label: 'Keep it hidden',
+    hint: 'It stays out of the published blog, also when it is accepted. Leave it off, unless somebody is to finish it later.',
+  },
+  reviewed: {
+    hint: 'The day on which somebody last made sure that it is still true. A time in “Review by” counts from it.',
+  },
   lang: { label: 'Language' },
 };
 
@@ -131,14 +143,22 @@ export function collections(): object[] {
   ];
 }
 
-/** What every post has comes first, then its text, then what only some have. */
+/** What every post has comes first, then its text, then what its kind may need, then what only some have. */
 function postForm(): EditorField[] {
   // A rename and an exception from a rule are matters of their own; see the commands.
   const fields = editorFields(postFrontmatterSchema, { relations, leaveOut: ['formerly', 'allow'] }).map(
     (field) => ({ ...field, ...inForms[field.name] }),
   );
   const isForAll = ({ name, required }: EditorField) => required || name === 'kind';
-  return [...fields.filter(isForAll).map(withToday), body, ...fields.filter((field) => !isForAll(field))];
+  // Some kinds need these.
+  const isForKind = ({ name }: EditorField) => ['link', 'to', 'expires'].includes(name);
+  const others = fields.filter((field) => !isForAll(field));
+  return [
+    ...fields.filter(isForAll).map(withToday),
+    body,
+    ...others.filter(isForKind),
+    ...others.filter((field) => !isForKind(field)),
+  ];
 }
 
 /** Entries of one folder. Whoever removes one leaves its address empty, so that is left to those who see to redirects; nobody publishes here. */

@@ -6,6 +6,11 @@ export type ForgeAddress = Pick<Forge, 'kind' | 'url' | 'repository' | 'branch'>
 /** What the forges are called. */
 export const forgeNames = { github: 'GitHub', gitlab: 'GitLab', gitea: 'Gitea', forgejo: 'Forgejo' } as const;
 
+/** What the forge calls a proposal. */
+export function requestName(kind: Forge['kind']): string {
+  return kind === 'gitlab' ? 'merge request' : 'pull request';
+}
+
 /** Addresses on the forge, which differ from one kind of software to the next. */
 const shapes: Record<
   Forge['kind'],
@@ -14,6 +19,7 @@ const shapes: Record<
     newFile: string;
     history: string;
     newIssue: string;
+    requests: string;
     newDiscussion?: string;
     discussions?: string;
     issueForm?: string;
@@ -24,6 +30,7 @@ const shapes: Record<
     newFile: 'new/{branch}?filename={file}&value={content}',
     history: 'commits/{branch}/{file}',
     newIssue: 'issues/new?title={title}&body={body}',
+    requests: 'pulls',
     newDiscussion: 'discussions/new?category={category}&title={title}&body={body}',
     discussions: 'discussions',
     issueForm: 'issues/new?template={template}',
@@ -34,23 +41,31 @@ const shapes: Record<
     newFile: '-/new/{branch}?file_name={file}',
     history: '-/commits/{branch}/{file}',
     newIssue: '-/issues/new?issue[title]={title}&issue[description]={body}',
+    requests: '-/merge_requests',
   },
   gitea: {
     edit: '_edit/{branch}/{file}',
     newFile: '_new/{branch}/?filename={file}&value={content}',
     history: 'commits/branch/{branch}/{file}',
     newIssue: 'issues/new?title={title}&body={body}',
+    requests: 'pulls',
   },
   forgejo: {
     edit: '_edit/{branch}/{file}',
     newFile: '_new/{branch}/?filename={file}&value={content}',
     history: 'commits/branch/{branch}/{file}',
     newIssue: 'issues/new?title={title}&body={body}',
+    requests: 'pulls',
   },
 };
 
 export function forgeHome({ url, repository }: Pick<Forge, 'url' | 'repository'>): string {
   return `${url.replace(/\/$/u, '')}/${repository}`;
+}
+
+/** Where the proposals are. */
+export function requestsUrl(forge: Forge): string {
+  return `${forgeHome(forge)}/${shapes[forge.kind].requests}`;
 }
 
 /** What git clones. */

@@ -1,6 +1,6 @@
 import type { FieldProblem } from './field-problem.ts';
 import type { AuthorFile } from './author.ts';
-import { nearest } from './nearest.ts';
+import { editDistance, nearest } from './nearest.ts';
 import type { PostFrontmatter } from './post.ts';
 import type { Tag } from './tag.ts';
 
@@ -65,7 +65,7 @@ export function referenceProblems(input: ReferenceInput): FilePlaced[] {
     if (known[kind].has(slug)) return;
     const right = kind === 'tag' ? aliases.get(slug) : undefined;
     if (right !== undefined) problems.push({ file, path, ...alias(slug, right) });
-    else problems.push({ file, path, ...unknown(kind, slug, nearest(slug, known[kind])[0]) });
+    else problems.push({ file, path, ...unknown(kind, slug, likely(kind, slug, known[kind])) });
   };
   const checkAll = (
     kind: keyof typeof known,
@@ -105,6 +105,12 @@ function alias(written: string, right: string): Omit<FieldProblem, 'path'> {
     mend: `Write "${right}", or let "npm run check -- --fix" do it.`,
     instead: { written, right },
   };
+}
+
+/** What was meant, perhaps. Two people may have nearly one name, and a post must not be signed with that of another. */
+function likely(kind: keyof typeof homes, slug: string, known: Iterable<string>): string | undefined {
+  const [first] = nearest(slug, known);
+  return first !== undefined && kind === 'author' && editDistance(slug, first) > 2 ? undefined : first;
 }
 
 const homes = {

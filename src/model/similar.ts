@@ -63,6 +63,30 @@ export function similarTags({
   });
 }
 
+/** Authors of the same name: a person who was added twice, perhaps. */
+export function namesakes(
+  authors: readonly { slug: string; path: string; data: { name: string } }[],
+): FilePlaced[] {
+  const seen = new Map<string, string>();
+  // The second one has a number behind it.
+  const bySlug = [...authors].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return bySlug.flatMap(({ slug, path: file, data: { name } }): FilePlaced[] => {
+    const plain = plainName(name);
+    const other = seen.get(plain);
+    seen.set(plain, other ?? slug);
+    if (other === undefined) return [];
+    return [
+      {
+        file,
+        path: ['name'],
+        rule: 'same-author',
+        message: `"${other}" has this name as well.`,
+        mend: `If they are one person, delete this file and write "${other}" where it was named.`,
+      },
+    ];
+  });
+}
+
 /** The topics that are nearly the same as one: by a letter, a hyphen or a plural, in their slugs or other names. */
 export function topicsLike(slug: string, tags: readonly Tag[]): Tag[] {
   const name = plainName(slug);

@@ -22,10 +22,13 @@ async function changedOn({ git }: EditedBlog, branch: string): Promise<string[]>
 test('a new post becomes one branch, one proposal and a file that the check takes', async ({
   blog,
   editor,
+  page,
 }) => {
   const before = await blog.git(['rev-parse', 'main']);
   await editor.open();
   await editor.signIn(token);
+  await expect(page.getByText('The first time')).toBeVisible();
+  await expect(page.getByText('kestrel-quay/watercooler')).toBeHidden();
   await editor.open('#/collections/posts/new');
   await editor.fill('title', 'Cards on pumps: who reads “à la carte”?');
   await editor.choose('authors', 'Inês Carvalho');
@@ -106,7 +109,7 @@ test('a picture in the text lies beside the post, and nobody can publish it ther
   await expect(page.getByRole('button', { name: /publish/iu })).toHaveCount(0);
 });
 
-test('somebody who is no author yet comes in with a first post', async ({ blog, editor }) => {
+test('somebody who is no author yet comes in with a first post', async ({ blog, editor, page }) => {
   await editor.remember(token);
   await editor.open('#/collections/posts/new');
   await editor.fill('title', 'What the new ones ask');
@@ -119,8 +122,9 @@ test('somebody who is no author yet comes in with a first post', async ({ blog, 
   const files = ['content/authors/nora-lindqvist.yml', 'content/posts/what-the-new-ones-ask/index.md'];
   expect(await changedOn(blog, branch)).toEqual(files.map((path) => `A\t${path}`));
 
-  // She is not published yet, so no list has her; she stays where she was chosen.
+  // She is not published yet, so no list has her; she stays where she was chosen, and could be taken out again.
   await editor.open('#/collections/posts/entries/what-the-new-ones-ask/index');
+  await expect(page.getByRole('button', { name: /Remove .?nora-lindqvist/u })).toBeVisible();
   await editor.write('They ask where the card hangs.');
   await editor.save('Send for Review');
   expect(await changedOn(blog, branch)).toEqual(files.map((path) => `A\t${path}`));
@@ -190,7 +194,6 @@ test('the page around the editor is accessible and says what to do the first tim
 }) => {
   await editor.open();
   await expect(page.getByRole('button', { name: 'Sign In Using Access Token' })).toBeVisible();
-  await page.getByText('The first time').click();
   await expect(page.getByText('kestrel-quay/watercooler')).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

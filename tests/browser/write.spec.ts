@@ -48,9 +48,12 @@ test('a kind brings its own fields and its own outline', async ({ page }) => {
   const form = page.locator('wc-post-form');
   await expect(form.getByLabel('Whom you thank')).toBeHidden();
   await form.getByLabel('What it is for').selectOption({ value: 'shout-out' });
-  await form.getByLabel('Whom you thank').fill('Hana Satō');
-  const { text } = await opened(await fill(page, { title: 'Names that sort' }));
-  expect(text).toContain('kind: shout-out\nto: [hana-sato]\n---\n\nWhat they did');
+  await form.getByLabel('Whom you thank').fill('Hana Satō, Rui Costa');
+  const made = await fill(page, { title: 'Names that sort' });
+  expect((await opened(made)).text).toContain(
+    'kind: shout-out\nto: [hana-sato, rui-costa]\n---\n\nWhat they did',
+  );
+  await expect(made).toContainText('Nobody has added these people yet: Rui Costa.');
 });
 
 test('a title that is taken gets a number, and somebody new is led to a file of their own', async ({
@@ -58,15 +61,20 @@ test('a title that is taken gets a number, and somebody new is led to a file of 
 }) => {
   const made = await fill(page, { title: 'Names that sort' });
   expect((await opened(made)).path).toBe('content/posts/names-that-sort-2.md');
-  await expect(made.getByRole('link', { name: 'Add yourself' })).toBeHidden();
+  await expect(made.getByRole('link', { name: 'add yourself' })).toBeHidden();
+  await expect(made.getByText('Nobody has added')).toBeHidden();
+  await expect(page.getByLabel('What you do, and where')).toBeHidden();
   await page.getByLabel('Your name').fill('Łucja Øst');
   await expect(made).toBeHidden();
   await page.getByRole('button', { name: 'Make the file' }).click();
+  await expect(page.getByLabel('What you do, and where')).toBeFocused();
+  await page.getByLabel('What you do, and where').fill('Fitter: pumps');
+  await page.getByRole('button', { name: 'Make the file' }).click();
   expect((await opened(made)).text).toContain('authors: [lucja-ost]');
-  const href = await made.getByRole('link', { name: 'Add yourself' }).getAttribute('href');
+  const href = await made.getByRole('link', { name: 'add yourself' }).getAttribute('href');
   const { searchParams } = new URL(href ?? '');
   expect(searchParams.get('filename')).toBe('content/authors/lucja-ost.yml');
-  expect(searchParams.get('value')).toBe('name: Łucja Øst\nrole: What you do, and where\n');
+  expect(searchParams.get('value')).toBe('name: Łucja Øst\nrole: "Fitter: pumps"\n');
 });
 
 test('a text that is too long for an address is copied instead', async ({ page, context }) => {

@@ -141,6 +141,14 @@ export const fieldRules = {
     wrong: 'onboarding and on-boarding',
     right: 'onboarding, with the alias on-boarding',
   },
+  'same-author': {
+    severity: 'advice',
+    silenceable: true,
+    finds: 'Two authors of the same name.',
+    because: 'A person who was added twice has half of their posts on each of two pages.',
+    wrong: 'rui-costa.yml and rui-costa-1.yml, both with name: Rui Costa',
+    right: 'rui-costa.yml',
+  },
   'missing-review-date': {
     severity: 'advice',
     silenceable: true,

@@ -85,18 +85,18 @@ describe('the configuration of the editor', () => {
           "tags: relation, required",
           "kind: select",
           "body: richtext, required",
+          "expires: datetime",
+          "link: string",
+          "to: relation",
           "excerpt: text",
           "group: relation",
           "updated: datetime",
           "reviewBy: string",
           "reviewed: datetime",
           "owner: relation",
-          "expires: datetime",
           "draft: boolean",
           "cover: image",
           "coverAlt: string",
-          "link: string",
-          "to: relation",
           "answers: list",
           "acknowledge: boolean",
           "comments: select",
@@ -132,8 +132,8 @@ describe('the configuration of the editor', () => {
         },
         "draft": {
           "default": false,
-          "hint": "Keeps the post out of the published blog.",
-          "label": "Draft",
+          "hint": "It stays out of the published blog, also when it is accepted. Leave it off, unless somebody is to finish it later.",
+          "label": "Keep it hidden",
           "name": "draft",
           "required": false,
           "widget": "boolean",
@@ -184,7 +184,7 @@ describe('the configuration of the editor', () => {
   it('tells somebody who is no author yet how to come in with the post', () => {
     const { hint } = collectionNamed('posts')?.fields.find(({ name }) => name === 'authors') ?? {};
     expect(hint).toMatchInlineSnapshot(
-      `"Who wrote it. If you are not here yet, choose Add Author: your entry comes with this post, and is reviewed with it."`,
+      `"Who wrote it. If you are not here yet, choose Add Author, once: your entry comes with this post and is reviewed with it. Until it is published, you stand here by the name of its file."`,
     );
   });
 

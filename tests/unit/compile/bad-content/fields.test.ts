@@ -851,6 +851,21 @@ describe('similar-tags', () => {
   });
 });
 
+describe('same-author', () => {
+  it('a person who was added twice', async () => {
+    const rui = 'name: Rui Costa\nrole: Fitter\n';
+    expect(
+      await told({ 'authors/rui-costa.yml': rui, 'authors/rui-costa-1.yml': rui.replace('Costa', 'costa') }),
+    ).toMatchInlineSnapshot(`
+      "content/authors/rui-costa-1.yml:1:7  same-author (advice)
+        "rui-costa" has this name as well.
+        If they are one person, delete this file and write "rui-costa" where it was named.
+
+      1 piece of advice in 1 file. It does not keep anything from being published."
+    `);
+  });
+});
+
 describe('missing-review-date', () => {
   it('of a how-to', async () => {
     expect(await told({ 'posts/a.md': post({ kind: 'how-to' }) })).toMatchInlineSnapshot(`

@@ -318,7 +318,11 @@ describe('homoglyph-slug', () => {
         Readers could take the slug "morn" for "mom", which is authors/mom.yml.
         Give it a name of its own.
 
-      1 problem in 1 file. Nothing was published."
+      content/authors/morn.yml:1:7  same-author (advice)
+        "mom" has this name as well.
+        If they are one person, delete this file and write "mom" where it was named.
+
+      1 problem and 1 piece of advice in 1 file. Nothing was published."
     `);
   });
 });
