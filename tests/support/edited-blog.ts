@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeCorpus } from '../bench/corpus.ts';
 import { openColdBuilds } from './cold-builds.ts';
 import { temporaryFolder } from './content.ts';
 import { copyEngine } from './copied-engine.ts';
-import { environmentOf, readTree } from './run-watercooler.ts';
+import { buildOnce } from './engine-builds.ts';
+import { readTree } from './run-watercooler.ts';
 
 /** An invented blog whose content, engine and day may be changed, built again after each change. */
 export interface EditedBlog {
@@ -38,19 +38,23 @@ export async function createEditedBlog(posts: number, seed: number): Promise<Edi
   await addTeachingPost(content);
   await copyEngine(engine);
   const left = { out: join(dir, 'out'), cache: join(dir, 'cache') };
-  const cold = openColdBuilds({ dir, content, engine }, build);
+  const cold = openColdBuilds({ dir, content, engine });
   const blog: EditedBlog = {
-    ...{ content, engine, day: '2026-11-22', remove },
+    ...{ content, engine, day: '2026-11-22' },
     outputs: { further: left.out, fromNothing: cold.out },
     read: (path) => readFile(join(dir, path), 'utf8'),
     write: (path, text) => writeFile(join(dir, path), text),
     list: async (folder) =>
       (await readdir(join(content, folder), { recursive: true })).sort().map((name) => `${folder}/${name}`),
     build: async () => {
-      await build(engine, { content, ...left }, blog.day);
+      await buildOnce(engine, { content, ...left }, blog.day);
       return readTree(left.out);
     },
     buildFromNothing: (program) => (program === 'bundled' ? cold.bundle(blog.day) : cold.build(blog.day)),
+    remove: () => {
+      cold.close();
+      return remove();
+    },
   };
   return blog;
 }
@@ -62,21 +66,6 @@ async function addTeachingPost(content: string): Promise<void> {
   const [fields = ''] = /^---\n[\s\S]*?\n---\n/u.exec(text) ?? [];
   const own = fields.replace(/^title: .*$/mu, 'title: With a callout').replace(/^formerly: .*\n/mu, '');
   await writeFile(join(content, teachingPost), `${own}\n<Callout type="tip">\n\nWords.\n\n</Callout>\n`);
-}
-
-async function build(
-  engine: string,
-  folders: { content: string; out: string; cache: string },
-  day: string,
-): Promise<void> {
-  const env = { ...environmentOf(folders), WATERCOOLER_DAY: day, ASTRO_TELEMETRY_DISABLED: '1' };
-  const child = spawn(process.execPath, [join(engine, 'src/build/run.ts')], { cwd: engine, env });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += String(text)));
-  const code = await new Promise((resolve, reject) => {
-    child.on('error', reject).on('close', resolve);
-  });
-  if (code !== 0) throw new Error(`The build failed.\n${printed}`);
 }
 
 /** The index that was built further has a delta beside it; what matters is what it finds. */
