@@ -78,12 +78,14 @@ export async function writeIndex(
 }
 
 const served = new Map<string, string>();
+let open = 0;
 
 /** Opens the index that is in the folder `pagefind`. */
 async function readIndex(dir: string): Promise<OpenIndex> {
   const folder = join(dir, 'pagefind');
   const host = `blog-${served.size}.example`;
   served.set(host, folder);
+  open += 1;
   // Pagefind asks for these while it is loaded.
   vi.stubGlobal('document', { currentScript: null });
   vi.stubGlobal('fetch', async (address: string) => {
@@ -97,16 +99,17 @@ async function readIndex(dir: string): Promise<OpenIndex> {
   const module = (await import(`${pathToFileURL(join(folder, 'pagefind.js')).href}?${served.size}`)) as {
     createInstance: (options: object) => Pagefind;
   };
-  const open = async () => {
+  const start = async () => {
     const instance = module.createInstance({ basePath: `http://${host}/pagefind/`, noWorker: true });
     await instance.options({ baseUrl: '/', ranking: { metaWeights } });
     return instance;
   };
-  const [pagefind, counting] = [await open(), await open()];
+  const pagefind = await start();
+  let counting: Promise<Pagefind> | undefined;
   const lists = JSON.parse(await readFile(join(folder, 'words.json'), 'utf8')) as WordLists;
   const vocabulary = decodeVocabulary(await readFile(join(folder, 'vocabulary.txt'), 'utf8'));
   const search = createSearch(
-    { pagefind, counting: () => Promise.resolve(counting) },
+    { pagefind, counting: () => (counting ??= start()) },
     {
       known: () => Promise.resolve(knownWordsFrom(lists)),
       vocabulary: () => Promise.resolve(vocabulary),
@@ -119,7 +122,11 @@ async function readIndex(dir: string): Promise<OpenIndex> {
       return { results, hits, urls: hits.map(({ url }) => url) };
     },
     pagefind,
-    close: () => Promise.resolve(void vi.unstubAllGlobals()),
+    close: () => {
+      open -= 1;
+      if (open === 0) vi.unstubAllGlobals();
+      return Promise.resolve();
+    },
   };
 }
 
