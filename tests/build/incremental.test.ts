@@ -5,7 +5,7 @@ import { asGoodAs, everythingFound } from '../support/search-index.ts';
 import { drawSequences, edit } from '../support/random-edits.ts';
 
 const seed = Number(process.env['EDITS_SEED'] ?? '1');
-const count = Number(process.env['EDITS_SEQUENCES'] ?? '16');
+const count = Number(process.env['EDITS_SEQUENCES'] ?? '40');
 const posts = Number(process.env['EDITS_POSTS'] ?? '200');
 
 let blog: EditedBlog;

@@ -135,11 +135,11 @@ export interface Sequence {
 }
 
 const editsInSequence = 3;
-// Each group once in sixteen sequences, and twice in forty.
-const bundledEvery = 3;
-const aloneEvery = 15;
+// Each group once in forty sequences.
+const bundledEvery = 8;
+const aloneEvery = 13;
 
-/** Sequences in which every kind comes in its turn, in an order that is drawn. Of sixteen, each kind is in one at least, and of forty in two. */
+/** Sequences in which every kind comes in its turn, in an order that is drawn. Of forty, each kind is in one at least, and those of content in six. */
 export function drawSequences(count: number, random: Random): Sequence[] {
   const bundled = new Set(bundledGroups.flat());
   const others = kindsOf(edits).filter((kind) => !bundled.has(kind) && kind !== alone);
