@@ -20,9 +20,11 @@ export function post(fields: Record<string, string> = {}, body = 'Some words abo
   return `---\n${lines.join('\n')}\n---\n\n${body}`;
 }
 
-/** A folder of its own under the system's temporary folder, and how to be rid of it. */
-export async function temporaryFolder(): Promise<{ dir: string; remove: () => Promise<void> }> {
-  const dir = await realpath(await mkdtemp(join(tmpdir(), 'watercooler-test-')));
+/** A folder of its own under the system's temporary folder, or another, and how to be rid of it. */
+export async function temporaryFolder(
+  parent = tmpdir(),
+): Promise<{ dir: string; remove: () => Promise<void> }> {
+  const dir = await realpath(await mkdtemp(join(parent, 'watercooler-test-')));
   return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
 }
 

@@ -24,7 +24,7 @@ const edits = {
     // Astro compiles these from its own store.
     change(blog, teachingPost, (text) => `${text}\n<Callout type="tip">\n\nEdit ${number}.\n\n</Callout>\n`),
   retitle: async (blog, random, number) =>
-    change(blog, random.pick(await postsOf(blog)), (text) =>
+    change(blog, random.pick(await linkedPosts(blog)), (text) =>
       text.replace(/^title: .*$/mu, `title: Retitled ${number}`),
     ),
   retag: async (blog, random) => {
@@ -135,11 +135,11 @@ export interface Sequence {
 }
 
 const editsInSequence = 3;
-// Each group once in sixteen sequences, and twice in forty.
-const bundledEvery = 3;
-const aloneEvery = 15;
+// Each group once in forty sequences.
+const bundledEvery = 8;
+const aloneEvery = 13;
 
-/** Sequences in which every kind comes in its turn, in an order that is drawn. Of sixteen, each kind is in one at least, and of forty in two. */
+/** Sequences in which every kind comes in its turn, in an order that is drawn. Of forty, each kind is in one at least, and those of content in six. */
 export function drawSequences(count: number, random: Random): Sequence[] {
   const bundled = new Set(bundledGroups.flat());
   const others = kindsOf(edits).filter((kind) => !bundled.has(kind) && kind !== alone);
@@ -189,6 +189,16 @@ async function change(blog: EditedBlog, path = '', mend: (text: string) => strin
 
 async function postsOf(blog: EditedBlog): Promise<string[]> {
   return (await blog.list('posts')).filter((path) => /^posts\/[^/]+\.md$/u.test(path));
+}
+
+/** Posts whose title stands in the text of another, because a link there has no words of its own. */
+async function linkedPosts(blog: EditedBlog): Promise<string[]> {
+  const posts = await postsOf(blog);
+  const texts = await Promise.all(posts.map((path) => blog.read(`content/${path}`)));
+  const linked = new Set(
+    texts.flatMap((text) => [...text.matchAll(/\[\[([^\]|#]+)\]\]/gu)].map(([, slug]) => slug)),
+  );
+  return posts.filter((post) => linked.has(slugOf(post)));
 }
 
 /** Posts that no other file names, so that they may go without breaking a link. */

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { metaWeights } from '../../src/model/search-weights.ts';
 import type { Synonyms } from '../../src/model/synonyms.ts';
 import { createSearch, type Results } from '../../src/search/answer.ts';
@@ -78,12 +78,14 @@ export async function writeIndex(
 }
 
 const served = new Map<string, string>();
+let open = 0;
 
 /** Opens the index that is in the folder `pagefind`. */
 async function readIndex(dir: string): Promise<OpenIndex> {
   const folder = join(dir, 'pagefind');
   const host = `blog-${served.size}.example`;
   served.set(host, folder);
+  open += 1;
   // Pagefind asks for these while it is loaded.
   vi.stubGlobal('document', { currentScript: null });
   vi.stubGlobal('fetch', async (address: string) => {
@@ -97,16 +99,17 @@ async function readIndex(dir: string): Promise<OpenIndex> {
   const module = (await import(`${pathToFileURL(join(folder, 'pagefind.js')).href}?${served.size}`)) as {
     createInstance: (options: object) => Pagefind;
   };
-  const open = async () => {
+  const start = async () => {
     const instance = module.createInstance({ basePath: `http://${host}/pagefind/`, noWorker: true });
     await instance.options({ baseUrl: '/', ranking: { metaWeights } });
     return instance;
   };
-  const [pagefind, counting] = [await open(), await open()];
+  const pagefind = await start();
+  let counting: Promise<Pagefind> | undefined;
   const lists = JSON.parse(await readFile(join(folder, 'words.json'), 'utf8')) as WordLists;
   const vocabulary = decodeVocabulary(await readFile(join(folder, 'vocabulary.txt'), 'utf8'));
   const search = createSearch(
-    { pagefind, counting: () => Promise.resolve(counting) },
+    { pagefind, counting: () => (counting ??= start()) },
     {
       known: () => Promise.resolve(knownWordsFrom(lists)),
       vocabulary: () => Promise.resolve(vocabulary),
@@ -119,7 +122,11 @@ async function readIndex(dir: string): Promise<OpenIndex> {
       return { results, hits, urls: hits.map(({ url }) => url) };
     },
     pagefind,
-    close: () => Promise.resolve(void vi.unstubAllGlobals()),
+    close: () => {
+      open -= 1;
+      if (open === 0) vi.unstubAllGlobals();
+      return Promise.resolve();
+    },
   };
 }
 
@@ -129,14 +136,15 @@ export async function everythingFound(dir: string, queries: readonly string[]) {
   // An index looks in all files that it has loaded, and finds more words that begin with those of a query in more of them.
   for (const query of queries) await pagefind.search(query, {});
   const filters = await pagefind.filters();
-  const answers: Record<string, unknown> = {};
+  const answers: Record<string, { scores: number[]; [said: string]: unknown }> = {};
   for (const query of [null, ...queries]) {
     const found = await pagefind.search(query, {});
     const hits = await Promise.all(found.results.slice(0, 4).map(({ data }) => data()));
     answers[query ?? 'everything'] = {
       all: found.unfilteredResultCount,
       filters: found.filters,
-      results: found.results.map(({ id, score }) => [id, score]),
+      results: found.results.map(({ id }) => id),
+      scores: found.results.map(({ score }) => score),
       hits: hits.map(({ url, meta, filters: values, excerpt, anchors }) => ({
         ...{ url, meta, values, excerpt, anchors },
       })),
@@ -145,4 +153,25 @@ export async function everythingFound(dir: string, queries: readonly string[]) {
   await close();
   const words = (file: string) => readFile(join(dir, 'pagefind', file), 'utf8');
   return { filters, answers, vocabulary: await words('vocabulary.txt'), lists: await words('words.json') };
+}
+
+type Found = Awaited<ReturnType<typeof everythingFound>>;
+
+/**
+ * The same, to be expected of another index with the same pages. A score is a sum of numbers of 32 bits: its last digit depends on
+ * the order of the sum, and that on how the words are divided into files.
+ */
+export function asGoodAs(found: Found) {
+  const answers = Object.entries(found.answers).map(([query, { scores, ...said }]) => [
+    query,
+    { ...said, scores: scores.map(nearly) },
+  ]);
+  return { ...found, answers: Object.fromEntries(answers) as unknown };
+}
+
+// A number of 32 bits has seven.
+const digits = 5;
+
+function nearly(score: number): unknown {
+  return score > 0 ? expect.closeTo(score, digits - Math.log10(score)) : score;
 }
