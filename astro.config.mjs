@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
@@ -22,6 +22,10 @@ const pages = bundlePages(root);
 const contextFor = (/** @type {string} */ file) =>
   createContext(folder.compiled().surroundings, folder.pathOf(file));
 
+const unwatched = [
+  ...[folder.dir, settings.cacheDir, settings.outDir],
+  ...['.cache', 'tests'].map((name) => join(root, name)),
+];
 const isWithin = (/** @type {string} */ dir) => (/** @type {string} */ file) =>
   file === dir || file.startsWith(dir + sep);
 
@@ -48,9 +52,9 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     server: {
       fs: { allow: [root, folder.dir] },
-      // The content is watched by liveContent. Every page that is looked at writes into the cache, and each file would be named
-      // in the terminal of whoever writes.
-      watch: { ignored: [folder.dir, settings.cacheDir, settings.outDir].map(isWithin) },
+      // Every file that is watched takes its time at each start. The content is watched by liveContent; what is written into the
+      // caches would be named in the terminal of whoever writes.
+      watch: { ignored: unwatched.map(isWithin) },
     },
   },
 });
