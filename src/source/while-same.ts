@@ -1,9 +1,10 @@
+/** Gives what is made of some parts. */
+export type WhileSame<Result> = (parts: readonly unknown[], make: () => Result) => Result;
+
 /**
  * Makes something of its parts, and gives what it made before for as long as each of them is the same. Objects are compared by
  * identity, so they must stay as they are.
  */
-export type WhileSame<Result> = (parts: readonly unknown[], make: () => Result) => Result;
-
 export function whileSame<Result>(): WhileSame<Result> {
   let last: { parts: readonly unknown[]; result: Result } | undefined;
   return (parts, make) => {

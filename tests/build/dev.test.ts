@@ -1,3 +1,5 @@
+import { link, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumOptions } from '../support/chromium.ts';
@@ -229,6 +231,19 @@ describe('while somebody writes', () => {
     await save({ 'posts/newer.md': post({ title: 'It has moved', formerly: '[new]' }) });
     const redirect = async () => (await fetch(`${server.url}posts/new/`)).text();
     await expect.poll(redirect, waiting).toContain('/posts/newer/');
+  });
+
+  it('shows after the next save what the system has said nothing of', async () => {
+    // Who writes to a file by another name of it is not heard.
+    const aside = `${blog.out}-aside.md`;
+    await writeFile(aside, post({}, 'Heard of.\n'));
+    await link(aside, join(blog.content, 'posts/linked.md'));
+    expect(await open('posts/linked/')).toContain('Heard of.');
+    await writeFile(aside, post({}, 'Unheard of.\n'));
+    await save({ 'posts/first.md': post() });
+    await expect.poll(wordsOnPage, waiting).toContain('Unheard of.');
+    await save({ 'posts/linked.md': null });
+    await open('posts/linked/', 404);
   });
 
   it('shows no post that is gone', async () => {
