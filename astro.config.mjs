@@ -1,3 +1,4 @@
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
@@ -20,6 +21,13 @@ const pages = bundlePages(root);
 
 const contextFor = (/** @type {string} */ file) =>
   createContext(folder.compiled().surroundings, folder.pathOf(file));
+
+const unwatched = [
+  ...[folder.dir, settings.cacheDir, settings.outDir],
+  ...['.cache', 'tests'].map((name) => join(root, name)),
+];
+const isWithin = (/** @type {string} */ dir) => (/** @type {string} */ file) =>
+  file === dir || file.startsWith(dir + sep);
 
 export default defineConfig({
   outDir: settings.outDir,
@@ -44,8 +52,9 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     server: {
       fs: { allow: [root, folder.dir] },
-      // Every page that is looked at writes there, and each file would be named in the terminal of whoever writes.
-      watch: { ignored: [(/** @type {string} */ file) => file.startsWith(settings.cacheDir)] },
+      // Every file that is watched takes its time at each start. The content is watched by liveContent; what is written into the
+      // caches would be named in the terminal of whoever writes.
+      watch: { ignored: unwatched.map(isWithin) },
     },
   },
 });

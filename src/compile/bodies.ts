@@ -23,6 +23,8 @@ interface Workshop {
   store: RenderedStore;
   surroundings: Surroundings;
   names: Names;
+  /** The records that are known to be true with these surroundings and names. */
+  sure: WeakSet<BodyRecord>;
   /** Whether pages will be made: then a record without HTML is not enough. */
   render: boolean;
   /** Is told how many jobs there will be before the first of them comes, and is not asked when there are none. */
@@ -42,12 +44,14 @@ const batchesAtOnce = 16;
  */
 export async function bodyRecords(
   requests: readonly BodyRequest[],
-  { records, store, surroundings, names, render, hire, progress }: Workshop,
+  { records, store, surroundings, names, sure, render, hire, progress }: Workshop,
 ): Promise<BodyRecord[]> {
   const stored = render ? store.digests() : new Set<string>();
   const found = requests.map((request) => {
     const record = records.recall('body', keyOf(request), request.digest);
-    if (record === undefined || !stillTrue(record, request, { surroundings, names })) return undefined;
+    if (record === undefined) return undefined;
+    if (!sure.has(record) && !stillTrue(record, request, { surroundings, names })) return undefined;
+    sure.add(record);
     if (!render || !request.isShown) return record;
     return record.facts !== undefined && stored.has(record.facts.digest) ? record : undefined;
   });

@@ -5,7 +5,7 @@ import { ageOfCopies } from '../model/copied.ts';
 import { formatProblems, isError, type Problem } from '../model/problem.ts';
 import type { View } from '../model/visibility.ts';
 import type { BuildMessage } from './build-messages.ts';
-import { compileContent, type Compiled, type CompiledContent } from './compile-content.ts';
+import { openCompiler, type Compiled, type CompiledContent } from './compile-content.ts';
 import type { CompileOptions } from './judge-content.ts';
 import { openKnownRelated } from './known-related.ts';
 import { pipelineFingerprint } from './records.ts';
@@ -25,7 +25,11 @@ export interface ContentFolder {
   store: RenderedStore;
   /** The path of a file relative to the folder, with forward slashes. */
   pathOf: (file: string) => string;
-  refresh: () => Promise<void>;
+  /**
+   * Looks again, and says whether there is something else to be shown. If it is told which files have changed, by their paths relative to
+   * the folder, it believes that, and is ten times as quick.
+   */
+  refresh: (changed?: readonly string[]) => Promise<boolean>;
   /** Keeps what was found out while pages were planned. */
   keep: () => Promise<void>;
 }
@@ -36,20 +40,25 @@ export async function openContentFolder(
   tell: (message: BuildMessage) => Promise<void> = () => Promise.resolve(),
 ): Promise<ContentFolder> {
   const started = performance.now();
-  const related = await openKnownRelated(options.cacheDir, pipelineFingerprint(options.root));
-  const first = await compileContent(options, (done, total) => {
-    void tell({ kind: 'progress', done, total });
+  const fingerprint = pipelineFingerprint(options.root);
+  const related = await openKnownRelated(options.cacheDir, fingerprint);
+  const compile = openCompiler(options, fingerprint);
+  const first = await compile({
+    progress: (done, total) => {
+      void tell({ kind: 'progress', done, total });
+    },
   });
   await tell(foundIn(first, options, (performance.now() - started) / 1000));
   let { compiled, problems } = first;
-  const refresh = async () => {
-    const next = await compileContent(options);
+  const refresh = async (changed?: readonly string[]) => {
+    const next = await compile({ changed });
     ({ problems } = next);
-    if (next.compiled === undefined) return;
-    compiled = {
-      ...next.compiled,
-      content: withLastGood(next.compiled.content, compiled?.content, brokenFiles()),
-    };
+    if (next.compiled === undefined) return false;
+    const before = compiled?.content;
+    const content = withLastGood(next.compiled.content, before, brokenFiles());
+    const shown = before !== undefined && isSame(content, before) ? before : content;
+    compiled = { ...next.compiled, content: shown };
+    return shown !== before;
   };
   const brokenFiles = () =>
     new Set(problems.filter(isError).map(({ file }) => file.slice(options.label.length + 1)));
@@ -88,6 +97,15 @@ function foundIn(
   const { site, copied, threads, questions } = compiled.content;
   const age = ageOfCopies(copied, [...threads, ...questions], view(site).day);
   return { kind: 'checked', report, age, unknown };
+}
+
+/** Whether two contents hold the same things. What has not changed is not made again, and is the same object. */
+function isSame(a: Content, b: Content): boolean {
+  return (Object.keys(a) as (keyof Content)[]).every((name) => {
+    const [part, other]: unknown[] = [a[name], b[name]];
+    if (!Array.isArray(part) || !Array.isArray(other)) return part === other;
+    return part.length === other.length && part.every((item, index) => item === other[index]);
+  });
 }
 
 /** Entries whose files have an error at the moment, as they were before; everything else as it is. */

@@ -1,6 +1,6 @@
 import { reservedPageSlugs } from '../model/page.ts';
 import { isError, type Problem } from '../model/problem.ts';
-import { referenceProblems } from '../model/references.ts';
+import { referenceProblems, type FilePlaced } from '../model/references.ts';
 import { namesakes, similarTags } from '../model/similar.ts';
 import { widgetProblems } from '../model/widget-wanted.ts';
 import type { SourceContent } from '../source/read-content.ts';
@@ -17,11 +17,17 @@ interface Judged {
   label: string;
 }
 
-/** What is wrong with entries as parts of a blog: what they refer to, what they are called, what they show. */
-export function entryProblems(judged: Judged): Problem[] {
+/**
+ * What is wrong with entries as parts of a blog: what they refer to, what they are called, what they show. `found` finds what
+ * depends on fields alone, or knows it.
+ */
+export function entryProblems(
+  judged: Judged,
+  found: (find: () => FilePlaced[]) => readonly FilePlaced[],
+): Problem[] {
   const { source, surroundings, label } = judged;
   return [
-    ...crossReferences(judged),
+    ...crossReferences(judged, found),
     ...reservedPages(judged),
     ...misnamedQuestions(judged),
     ...redirectProblems(source, surroundings.addresses, label),
@@ -58,7 +64,7 @@ function emptyBody(file: string): Problem {
   };
 }
 
-function crossReferences({ source, label }: Judged): Problem[] {
+function crossReferences({ source, label }: Judged, found: Parameters<typeof entryProblems>[1]): Problem[] {
   const of = (collection: string) => source.damaged.filter((entry) => entry.collection === collection);
   const input = {
     ...source,
@@ -73,9 +79,13 @@ function crossReferences({ source, label }: Judged): Problem[] {
     ]),
   );
   const { site } = source;
-  const wanted = site === undefined ? [] : widgetProblems([...input.posts, ...input.groups], site.data);
-  const alike = [...similarTags(source.tags), ...namesakes(source.authors)];
-  return [...referenceProblems(input), ...alike, ...wanted].flatMap(({ file, ...problem }) => {
+  const inFields = () => [
+    ...referenceProblems(input),
+    ...similarTags(source.tags),
+    ...namesakes(source.authors),
+    ...(site === undefined ? [] : widgetProblems([...input.posts, ...input.groups], site.data)),
+  ];
+  return found(inFields).flatMap(({ file, ...problem }) => {
     const entry = files.get(file);
     return entry === undefined ? [] : placed(`${label}/${file}`, entry.locate, problem);
   });

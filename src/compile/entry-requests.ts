@@ -1,6 +1,7 @@
 import type { SourceContent } from '../source/read-content.ts';
 import type { SourceEntry } from '../source/source-entry.ts';
 import { digestOf } from '../source/digest.ts';
+import { eachWhileSame } from '../source/while-same.ts';
 import type { BodyRequest } from './bodies.ts';
 import type { BodyJob, WordsJob } from './perform-body.ts';
 
@@ -15,10 +16,14 @@ const proseFields = {
 type Collection = keyof typeof proseFields;
 type Entry = SourceEntry<Record<string, unknown>>;
 
+const requestOf = eachWhileSame<BodyRequest>();
+
 /** What has to be judged: every body, and the files of data. `lint` changes whenever the rules about words do. */
 export function entryRequests(source: SourceContent, language: string, lint: string): BodyRequest[] {
   const bodies = collectionsOf(source).flatMap(([collection, entries]) =>
-    entries.map((entry) => requestFor(entry, wordsOf(entry, collection, language), lint)),
+    entries.map((entry) =>
+      requestOf(entry, [language, lint], () => requestFor(entry, wordsOf(entry, collection, language), lint)),
+    ),
   );
   const words = { collection: 'authors', language, fields: [] } as const;
   // The policy holds the very words that it forbids.

@@ -2,10 +2,12 @@ import type { Silenced } from '../model/check-report.ts';
 import type { Problem } from '../model/problem.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import type { View } from '../model/visibility.ts';
-import { createNames } from '../lint/names.ts';
+import { createNames, type Names } from '../lint/names.ts';
+import type { FilePlaced } from '../model/references.ts';
 import { digestOf } from '../source/digest.ts';
-import { readContent, type FileReader, type SourceContent } from '../source/read-content.ts';
-import { addressTable, createAddresses, type Addresses } from './addresses.ts';
+import { fieldsOf, readContent, type FileReader, type SourceContent } from '../source/read-content.ts';
+import { whileSame, type WhileSame } from '../source/while-same.ts';
+import { addressTable, createAddresses, type Addresses, type AddressTable } from './addresses.ts';
 import { bodyRecords, type BodyRequest } from './bodies.ts';
 import type { Surroundings } from './context.ts';
 import { openCrew, type Crew } from './crew.ts';
@@ -17,7 +19,7 @@ import type { BodyRecord } from './perform-body.ts';
 import { ownersProblems } from './owners-problems.ts';
 import { openRecords, pipelineFingerprint, type Records } from './records.ts';
 import { openRenderedStore, type RenderedStore } from './rendered-store.ts';
-import { createLook } from './seen-files.ts';
+import { openLooks } from './seen-files.ts';
 import { surveyAssets } from './survey-assets.ts';
 import { startPhase } from './timings.ts';
 import { withoutSilenced } from './without-silenced.ts';
@@ -40,6 +42,8 @@ export interface JudgeOptions {
   render: boolean;
   /** Which files are spoken of, by their paths relative to the content folder. Everything is read all the same. */
   only?: (path: string) => boolean;
+  /** Which files have changed since the last look, if that is known; of the others it is believed that they have not. */
+  changed?: readonly string[] | undefined;
   /** Is told how many of the bodies are done. */
   progress?: (done: number, total: number) => void;
   /** After how many milliseconds a body is given up. */
@@ -67,55 +71,111 @@ export interface JudgedContent {
 }
 
 /**
- * Reads and judges a content folder, and hands it to `use` while what it was judged with is still at hand. Mistakes of
+ * Looks at a content folder, judges it, and hands it to `use` while what it was judged with is still at hand. Mistakes of
  * authors are in `problems`; only a bug or a broken disk throws.
  */
-export async function judgeContent<Result>(
+export type Judge = <Result>(
+  options: JudgeOptions,
+  use: (judged: JudgedContent) => Promise<Result> | Result,
+) => Promise<Result>;
+
+/** Judges a content folder once. */
+export function judgeContent<Result>(
   options: CompileOptions,
   judgeOptions: JudgeOptions,
   use: (judged: JudgedContent) => Promise<Result> | Result,
 ): Promise<Result> {
+  return openJudge(options)(judgeOptions, use);
+}
+
+/**
+ * Opens a content folder to judge it again and again. Every look sees the whole folder as it is; what is as it was at the
+ * look before is not read, made or compared with anything again. The code is taken to stay as it is meanwhile.
+ */
+export function openJudge(
+  options: CompileOptions,
+  fingerprint: string = pipelineFingerprint(options.root),
+): Judge {
   const { cacheDir, memory } = options;
-  const fingerprint = pipelineFingerprint(options.root);
   const records = openRecords(memory?.dir ?? cacheDir, fingerprint, memory?.seed);
-  const crew = openCrew(options.root);
-  let result: Result;
-  try {
-    result = await use(await judge(options, judgeOptions, { records, crew }));
-  } finally {
-    await crew.close();
-  }
-  // Writing takes memory as well, and the threads have given theirs back by now.
-  const complete = ['file', 'picture', 'seen'] as const;
-  records.save(judgeOptions.render ? [...complete, 'body'] : complete);
-  return result;
+  const known: Known = {
+    records,
+    looks: openLooks(options.dir, records),
+    store: openRenderedStore(cacheDir),
+    addressTable: whileSame(),
+    surroundings: whileSame(),
+    names: whileSame(),
+    sure: whileSame(),
+    references: whileSame(),
+  };
+  return async (judgeOptions, use) => {
+    const crew = openCrew(options.root);
+    let result;
+    try {
+      result = await use(await judge(options, judgeOptions, known, crew));
+    } finally {
+      await crew.close();
+    }
+    const { render, changed } = judgeOptions;
+    const complete = ['file', 'picture', 'seen'] as const;
+    // Writing takes memory as well, and the threads have given theirs back by now.
+    records.save(changed !== undefined ? [] : render ? [...complete, 'body'] : complete);
+    return result;
+  };
+}
+
+/** What is kept from one look to the next. */
+interface Known {
+  records: Records;
+  looks: ReturnType<typeof openLooks>;
+  store: RenderedStore;
+  addressTable: WhileSame<AddressTable>;
+  surroundings: WhileSame<Surroundings>;
+  names: WhileSame<Names>;
+  sure: WhileSame<WeakSet<BodyRecord>>;
+  references: WhileSame<FilePlaced[]>;
 }
 
 async function judge(
   { dir, label, cacheDir, root, view }: CompileOptions,
-  { render, only = () => true, progress, patience = usualPatience }: JudgeOptions,
-  { records, crew }: { records: Records; crew: Crew },
+  { render, only = () => true, changed, progress, patience = usualPatience }: JudgeOptions,
+  known: Known,
+  crew: Crew,
 ): Promise<JudgedContent> {
+  const { records, store } = known;
   const endReading = startPhase('read');
-  const look = createLook(records);
-  const source = await readContent({ dir, label, reader: reading(records, crew), look });
-  const { problems: assetProblems, ...files } = await surveyAssets(
-    { dir, label, look },
-    source.assets,
-    records,
-  );
+  const { walk, look } = await known.looks(changed);
+  const source = await readContent({ dir, label, reader: reading(records, crew), walk, look });
+  const survey = await surveyAssets({ dir, label, look }, source.assets, records);
   endReading();
 
   const endMarkdown = startPhase('markdown');
   const site = source.site?.data ?? siteSchema.parse({ ...unnamed, ...source.soundSite });
   const viewed = view(site);
-  const addresses = addressTable(source, viewed);
-  const surroundings = { addresses: createAddresses(addresses), ...files };
+  const fields = fieldsOf(source);
+  const addresses = known.addressTable([JSON.stringify(viewed), ...fields], () =>
+    addressTable(source, viewed),
+  );
+  const surroundings = known.surroundings([addresses, ...survey.seen], () => ({
+    addresses: createAddresses(addresses),
+    pictures: survey.pictures,
+    attachments: survey.attachments,
+  }));
+  const { pictures, attachments } = surroundings;
   const lint = { words: source.words, policy: source.policy.data };
-  const names = namesIn(source);
-  const outfit = { addresses, ...files, lint: { ...lint, names }, render, cacheDir, patience };
-  const store = openRenderedStore(cacheDir);
-  const equipment = { records, store, surroundings, names: createNames(names), render };
+  const list = namesIn(source);
+  const outfit = {
+    addresses,
+    pictures,
+    attachments,
+    lint: { ...lint, names: list },
+    render,
+    cacheDir,
+    patience,
+  };
+  const names = known.names(list, () => createNames(list));
+  const sure = known.sure([surroundings, names], () => new WeakSet());
+  const equipment = { records, store, surroundings, names, sure, render };
   const more = (requests: readonly BodyRequest[]) =>
     bodyRecords(requests, {
       ...{ ...equipment, progress },
@@ -135,8 +195,10 @@ async function judge(
   endMarkdown();
   const found = [
     ...source.problems,
-    ...assetProblems,
-    ...entryProblems({ source, surroundings, bodies, notice, label }),
+    ...survey.problems,
+    ...entryProblems({ source, surroundings, bodies, notice, label }, (find) =>
+      known.references(fields, find),
+    ),
     ...(await ownersProblems(source, { dir, root })),
     ...(await formProblems(source, { dir, root })),
     ...fragmentProblems(
@@ -196,8 +258,12 @@ function reading(records: Records, crew: Crew): (paths: readonly string[]) => Fi
       const known = records.recall('file', path, digest);
       if (known !== undefined) return known;
       const record = await crew.read({ kind, path, bytes: bytes() });
-      records.remember('file', path, digest, record);
-      return record;
+      const before = records.latest('file', path)?.data;
+      // By its data others notice that nothing has changed besides the text.
+      const isSame = before !== undefined && JSON.stringify(before) === JSON.stringify(record.data);
+      const kept = isSame ? { ...record, data: before } : record;
+      records.remember('file', path, digest, kept);
+      return kept;
     };
   };
 }

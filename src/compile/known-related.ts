@@ -4,6 +4,7 @@ import { createRelated, relatedFacts, type Neighbourhood, type Related } from '.
 import type { PostSlug } from '../model/slug.ts';
 import { digestOf } from '../source/digest.ts';
 import { keepText, keptText } from '../source/kept-text.ts';
+import { whileSame } from '../source/while-same.ts';
 
 /** Related posts as earlier runs have found them. */
 export interface KnownRelated {
@@ -35,9 +36,15 @@ export async function openKnownRelated(
   let key = kept?.key;
   let found: Map<PostSlug, PostSlug[]> = new Map(kept?.found);
   let isNew = false;
+  const keyFor = whileSame<string>();
   return {
     relate: (neighbourhood) => {
-      const own = digestOf(relatedFacts(neighbourhood));
+      const { posts, tags } = neighbourhood;
+      const parts = [
+        ...posts.flatMap((post) => [post.slug, post.tags, post.kind, post.group]),
+        ...[...tags].flatMap(([slug, { pinned }]) => [slug, pinned]),
+      ];
+      const own = keyFor(parts, () => digestOf(relatedFacts(neighbourhood)));
       if (own !== key) found = new Map();
       key = own;
       const bySlug = new Map(neighbourhood.posts.map((post) => [post.slug, post]));

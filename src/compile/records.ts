@@ -22,7 +22,9 @@ export interface Records {
   remember: <Of extends Kind>(kind: Of, key: string, digest: string, record: Kinds[Of]) => void;
   /** Whether there is a record under the key at all. */
   knows: (kind: Kind, key: string) => boolean;
-  /** Writes down what this run found out; of the kinds in `complete`, what it did not use is forgotten. */
+  /** The record under the key, whatever its digest is. */
+  latest: <Of extends Kind>(kind: Of, key: string) => Kinds[Of] | undefined;
+  /** Writes down what was found out; of the kinds in `complete`, what was not used since the last time is forgotten. */
   save: (complete: readonly Kind[]) => void;
 }
 
@@ -57,32 +59,43 @@ export function openRecords(cacheDir: string, fingerprint: string, seed?: string
     recall: <Of extends Kind>(kind: Of, key: string, digest: string) => {
       const kept = shelves[kind].get(key);
       if (kept?.digest !== digest) return undefined;
-      if (kept.record === undefined) kept.record = parsed(kept.json ?? '');
-      // A torn line says nothing.
-      if (kept.record === undefined) return undefined;
       kept.isUsed = true;
-      return kept.record as Kinds[Of];
+      return recordIn(kept) as Kinds[Of] | undefined;
     },
     remember: (kind, key, digest, record) => {
       shelves[kind].set(key, { digest, record, isUsed: true, isWritten: false });
     },
     knows: (kind, key) => shelves[kind].has(key),
+    latest: <Of extends Kind>(kind: Of, key: string) => {
+      const kept = shelves[kind].get(key);
+      return kept && (recordIn(kept) as Kinds[Of] | undefined);
+    },
     save: (complete) => {
+      const kinds = Object.keys(shelves) as Kind[];
       const forgotten = complete.flatMap((kind) => forgetUnused(kind, shelves[kind]));
-      const all = (Object.keys(shelves) as Kind[]).flatMap((kind) =>
-        [...shelves[kind]].map(([key, kept]) => ({ kind, key, kept })),
-      );
-      const found = all.filter(({ kept }) => !kept.isWritten);
-      const change = [...forgotten, ...found.map(lineOf)];
+      const found = kinds.flatMap((kind) => linesOf(kind, shelves[kind], ({ isWritten }) => !isWritten));
+      const change = [...forgotten, ...found];
+      const kept = kinds.flatMap((kind) => [...shelves[kind].values()]);
+      for (const one of kept) one.isUsed = false;
       if (change.length === 0) return;
       // Most lines that count nothing any more are those of texts that were edited again and again.
-      const isWorn = linesInFile + change.length > 2 * all.length + fewLines;
-      if (linesInFile === 0 || isWorn) writeLog(file, fingerprint, all.map(lineOf));
+      const isWorn = linesInFile + change.length > 2 * kept.length + fewLines;
+      if (linesInFile === 0 || isWorn)
+        writeLog(
+          file,
+          fingerprint,
+          kinds.flatMap((kind) => linesOf(kind, shelves[kind])),
+        );
       else appendToLog(file, fingerprint, change);
-      linesInFile = isWorn ? all.length : linesInFile + change.length;
-      for (const { kept } of found) kept.isWritten = true;
+      linesInFile = isWorn ? kept.length : linesInFile + change.length;
+      for (const one of kept) one.isWritten = true;
     },
   };
+}
+
+/** What is kept; undefined when its line is torn. */
+function recordIn(kept: Kept): unknown {
+  return (kept.record ??= parsed(kept.json ?? ''));
 }
 
 const fewLines = 500;
@@ -110,8 +123,12 @@ function forgetUnused(kind: Kind, shelf: Shelf): Line[] {
   return forgotten;
 }
 
-function lineOf({ kind, key, kept }: { kind: Kind; key: string; kept: Kept }): Line {
-  return { kind, key, digest: kept.digest, json: kept.json ?? JSON.stringify(kept.record) };
+function linesOf(kind: Kind, shelf: Shelf, isWanted: (kept: Kept) => boolean = () => true): Line[] {
+  const lines: Line[] = [];
+  for (const [key, kept] of shelf)
+    if (isWanted(kept))
+      lines.push({ kind, key, digest: kept.digest, json: kept.json ?? JSON.stringify(kept.record) });
+  return lines;
 }
 
 /** Changes whenever the pipeline does: its own code, the model it uses, and the versions of the packages. */

@@ -2,40 +2,57 @@ import { shownThread } from '../model/shown-thread.ts';
 import { remarkAnchor, visibleRemarks, type Thread, type ThreadFile } from '../model/thread.ts';
 import { digestOf } from '../source/digest.ts';
 import type { SourceEntry } from '../source/source-entry.ts';
+import { eachWhileSame } from '../source/while-same.ts';
 import type { BodyRequest } from './bodies.ts';
 import type { BodyRecord } from './perform-body.ts';
 import type { RenderedStore } from './rendered-store.ts';
+
+const requestsOf = eachWhileSame<BodyRequest[]>();
 
 /**
  * The words of a thread that a reader may see, as bodies to render: those it was opened with, and its remarks. What they
  * get wrong is not an author's to mend.
  */
-export function remarkRequests({ path, data }: SourceEntry<ThreadFile>): BodyRequest[] {
-  return wordsOf(data).map(({ id, body }) => ({
-    path,
-    part: id,
-    digest: digestOf(body),
-    isShown: true,
-    job: () => ({
-      ...{ path, format: 'md', text: body, bodyStart: 0, bodyLine: 1 },
-      idPrefix: `${remarkAnchor({ id })}-`,
-    }),
-  }));
+export function remarkRequests(thread: SourceEntry<ThreadFile>): BodyRequest[] {
+  const { path, data } = thread;
+  return requestsOf(thread, [], () =>
+    wordsOf(data).map(({ id, body }) => ({
+      path,
+      part: id,
+      digest: digestOf(body),
+      isShown: true,
+      job: () => ({
+        ...{ path, format: 'md', text: body, bodyStart: 0, bodyLine: 1 },
+        idPrefix: `${remarkAnchor({ id })}-`,
+      }),
+    })),
+  );
 }
 
-/** A thread with the HTML of its words stored by id. `records` are those of its requests, in their order. */
+const storedThread = eachWhileSame<Thread>();
+
+/**
+ * A thread with the HTML of its words stored by id. `records` are those of its requests, in their order, and `known` is
+ * what the store has already.
+ */
 export function storeThread(
-  { slug, path, data }: SourceEntry<ThreadFile>,
+  thread: SourceEntry<ThreadFile>,
   records: readonly BodyRecord[],
   store: RenderedStore,
+  known: ReadonlySet<string>,
 ): Thread {
-  const stored = wordsOf(data).map(({ id }, index) => [id, records[index]?.facts?.digest ?? ''] as const);
-  const bodyDigest = digestOf(JSON.stringify(stored));
-  if (!store.has(bodyDigest)) {
-    const bodies = stored.map(([id, digest]) => [id, store.read(digest)]);
-    store.write(bodyDigest, JSON.stringify(Object.fromEntries(bodies)));
+  const { slug, path, data } = thread;
+  const bodies = () =>
+    wordsOf(data).map(({ id }, index) => [id, records[index]?.facts?.digest ?? ''] as const);
+  const stored = storedThread(thread, records, () => {
+    const bodyDigest = digestOf(JSON.stringify(bodies()));
+    return { ...data, key: slug, source: path, bodyDigest };
+  });
+  if (!known.has(stored.bodyDigest)) {
+    const texts = bodies().map(([id, digest]) => [id, store.read(digest)]);
+    store.write(stored.bodyDigest, JSON.stringify(Object.fromEntries(texts)));
   }
-  return { ...data, key: slug, source: path, bodyDigest };
+  return stored;
 }
 
 function wordsOf(thread: ThreadFile): { id: string; body: string }[] {

@@ -1,7 +1,46 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { digestOf } from '../source/digest.ts';
 import type { SeenFile } from '../source/seen-file.ts';
+import { walkContent, type Walk } from '../source/walk.ts';
 import type { Records } from './records.ts';
+
+/** One look at a folder: which files there are, and each of them, by its path in the folder and the whole one. */
+export interface Look {
+  walk: Walk;
+  look: (path: string, file: string) => SeenFile | undefined;
+}
+
+/**
+ * Opens a content folder to look at it again and again. A look that is told which files have changed since the last one
+ * believes it, and looks at no other, unless one of them is new, gone or something else than before: then it sees the whole
+ * folder, as a look does that is told nothing.
+ */
+export function openLooks(dir: string, records: Records): (changed?: readonly string[]) => Promise<Look> {
+  let last: { walk: Walk; digests: Map<string, string | undefined> } | undefined;
+  const isAsBefore = (path: string) =>
+    last?.digests.get(path) !== undefined &&
+    lstatSync(join(dir, path), { throwIfNoEntry: false })?.isFile() === true;
+  return async (changed) => {
+    const before = changed?.every(isAsBefore) === true ? last : undefined;
+    const fresh = new Set(changed);
+    const walk = before?.walk ?? (await walkContent(dir));
+    const digests = new Map<string, string | undefined>();
+    last = { walk, digests };
+    const lookAtFile = createLook(records);
+    const look = (path: string, file: string): SeenFile | undefined => {
+      if (before?.digests.has(path) !== true || fresh.has(path)) {
+        const seen = lookAtFile(path, file);
+        digests.set(path, seen?.digest);
+        return seen;
+      }
+      const digest = before.digests.get(path);
+      digests.set(path, digest);
+      return digest === undefined ? undefined : { digest, bytes: () => readFileSync(file) };
+    };
+    return { walk, look };
+  };
+}
 
 // The clocks of disks may be as coarse as that: what was written since could be written again at the same time.
 const coarsest = 2_000;

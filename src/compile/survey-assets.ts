@@ -20,6 +20,8 @@ const mostBytes = 50_000_000;
 interface Survey {
   pictures: Map<string, LocalPicture | PictureProblem>;
   attachments: Map<string, Attachment>;
+  /** What both are made from: the paths and digests of files. */
+  seen: string[];
   problems: Problem[];
 }
 
@@ -37,6 +39,7 @@ export async function surveyAssets(
 ): Promise<Survey> {
   const pictures = new Map<string, LocalPicture | PictureProblem>();
   const attachments = new Map<string, Attachment>();
+  const read: string[] = [];
   const problems: Problem[] = [];
   const report = (path: string, problem: PictureProblem | undefined) => {
     if (problem !== undefined) problems.push({ file: `${label}/${path}`, line: 1, column: 1, ...problem });
@@ -46,14 +49,16 @@ export async function surveyAssets(
     const isAttachment = attachmentEndings.test(path);
     if (!isPicturePath(path) && !isAttachment) continue;
     report(path, fileNameProblem(posix.basename(path)));
-    const { size } = statSync(file);
+    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
     if (size > mostBytes) {
       report(path, tooLarge(size));
       continue;
     }
     const seen = look(path, file);
-    if (seen === undefined) throw new Error(`${file} was deleted while it was read.`);
+    // It was taken away meanwhile.
+    if (seen === undefined) continue;
     const { digest } = seen;
+    read.push(path, digest);
     if (isAttachment) {
       const name = encodeURIComponent(posix.basename(path));
       attachments.set(path, { file, href: `/files/${digest.slice(0, 12)}/${name}` });
@@ -65,7 +70,7 @@ export async function surveyAssets(
     if ('problem' in record) report(path, record.problem);
     pictures.set(path, 'problem' in record ? record.problem : publishedPicture(file, digest, record));
   }
-  return { pictures, attachments, problems };
+  return { pictures, attachments, seen: read, problems };
 }
 
 function tooLarge(size: number): PictureProblem {

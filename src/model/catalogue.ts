@@ -11,6 +11,7 @@ import type { AuthorSlug, GroupSlug, PathSlug, PostSlug, TagSlug } from './slug.
 import type { Tag } from './tag.ts';
 import type { Thread } from './thread.ts';
 import { isVisible, type View } from './visibility.ts';
+import { whenAsked } from './when-asked.ts';
 
 /** A post's place in a learning path. */
 export interface PathPlace {
@@ -57,7 +58,10 @@ function comparePosts(a: Post, b: Post): number {
   return a.slug < b.slug ? -1 : 1;
 }
 
-/** The content as one audience sees it. Everything that counts, lists or links starts here. */
+/**
+ * The content as one audience sees it. Everything that counts, lists or links starts here. Whoever writes looks at one page after
+ * each edit, so what not every page needs is indexed when it is asked for.
+ */
 export function createCatalogue(
   content: Content,
   view: View,
@@ -66,9 +70,23 @@ export function createCatalogue(
   const groupBySlug = new Map(content.groups.map((group) => [group.slug, group]));
   const posts = content.posts.filter((post) => isVisible(post, view, groupBySlug)).sort(comparePosts);
   const postBySlug = new Map(posts.map((post) => [post.slug, post]));
-  const places = new Map(posts.map((post, place) => [post, place]));
+  const places = whenAsked(() => new Map(posts.map((post, place) => [post, place])));
   const tagBySlug = new Map(content.tags.map((tag) => [tag.slug, tag]));
-  const postsByTag = grouped(posts, ({ tags }) => tags);
+  const postsByTag = whenAsked(() => grouped(posts, ({ tags }) => tags));
+  const postsByAuthor = whenAsked(() => grouped(posts, ({ authors }) => authors));
+  const postsByGroup = whenAsked(() => grouped(posts, ({ group }) => (group === undefined ? [] : [group])));
+  const postsByYear = whenAsked(() => grouped(posts, ({ date }) => [yearOf(date)]));
+  const mentionedIn = whenAsked(() => mentions(posts, postBySlug));
+  const files = whenAsked(() => shownFiles(posts, content));
+  const related = whenAsked(() =>
+    relate({
+      posts,
+      get byTag() {
+        return postsByTag();
+      },
+      tags: tagBySlug,
+    }),
+  );
   const threadByKey = new Map(content.threads.map((thread) => [thread.key, thread]));
   const stepsByPath = new Map(
     content.paths.map((path) => [
@@ -87,22 +105,34 @@ export function createCatalogue(
     threads: posts.flatMap((post) => threadByKey.get(threadKey(post)) ?? []),
     ...indexQuestions(content, posts, view),
     postBySlug,
-    placeOf: (post) => places.get(post) ?? -1,
+    placeOf: (post) => places().get(post) ?? -1,
     authorBySlug: new Map(content.authors.map((author) => [author.slug, author])),
     groupBySlug,
     tagBySlug,
-    postsByTag,
-    postsByAuthor: grouped(posts, ({ authors }) => authors),
-    postsByGroup: grouped(posts, ({ group }) => (group === undefined ? [] : [group])),
-    postsByYear: grouped(posts, ({ date }) => [yearOf(date)]),
-    mentionedIn: mentions(posts, postBySlug),
+    get postsByTag() {
+      return postsByTag();
+    },
+    get postsByAuthor() {
+      return postsByAuthor();
+    },
+    get postsByGroup() {
+      return postsByGroup();
+    },
+    get postsByYear() {
+      return postsByYear();
+    },
+    get mentionedIn() {
+      return mentionedIn();
+    },
     threadOf: (post) => threadByKey.get(threadKey(post)),
-    related: relate({ posts, byTag: postsByTag, tags: tagBySlug }),
+    related: (subject, limit) => related()(subject, limit),
     placesOf: (post) =>
       content.paths.flatMap((path) => placeIn(path, stepsByPath.get(path.slug) ?? [], post) ?? []),
     stepsOf: (path) => stepsByPath.get(path) ?? [],
     pullByText: pullByText(content.approvals),
-    shownFiles: shownFiles(posts, content),
+    get shownFiles() {
+      return files();
+    },
   };
 }
 

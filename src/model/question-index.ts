@@ -44,11 +44,14 @@ export function grouped<Entry, Key>(
   keysOf: (entry: Entry) => readonly Key[],
 ): Map<Key, Entry[]> {
   const groups = new Map<Key, Entry[]>();
-  for (const entry of entries)
-    for (const key of new Set(keysOf(entry))) {
+  for (const entry of entries) {
+    const keys = keysOf(entry);
+    for (const [index, key] of keys.entries()) {
+      if (keys.indexOf(key) !== index) continue;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [entry]);
       else group.push(entry);
     }
+  }
   return groups;
 }

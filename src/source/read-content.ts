@@ -11,7 +11,8 @@ import { fileStart } from './position.ts';
 import { lookAt, type SeenFile } from './seen-file.ts';
 import { readFile, schemas, type FileJob, type FileKind, type FileRecord, type Rest } from './read-file.ts';
 import { absentEntry, createEntry, type EntryOf, type SourceEntry } from './source-entry.ts';
-import { walkContent, type FolderCollection } from './walk.ts';
+import { walkContent, type FolderCollection, type Walk } from './walk.ts';
+import { eachWhileSame } from './while-same.ts';
 
 /** The content folder as read: what could be read, and everything that is wrong with the rest. */
 export interface SourceContent {
@@ -67,18 +68,24 @@ export interface ReadOptions {
   label: string;
   /** Is told the paths of all files before the first is read. */
   reader?: (paths: readonly string[]) => FileReader;
+  /** Which files there are, if that is known. */
+  walk?: Walk;
   /** Looks at a file: its path in the content folder, and the whole one. Undefined when there is none. */
   look?: (path: string, file: string) => SeenFile | undefined;
 }
+
+/** A record that is remembered gives the same entry at every look, by which others notice that nothing has changed. */
+const entryOfRecord = eachWhileSame<SourceEntry<unknown>>();
 
 /** Reads and checks every file of a content folder. Mistakes of authors end up in `problems`; only a broken disk throws. */
 export async function readContent({
   dir,
   label,
   reader = () => readNow,
+  walk,
   look = (_path, file) => lookAt(file),
 }: ReadOptions): Promise<SourceContent> {
-  const { entries: found, assets, problems: misplaced } = await walkContent(dir);
+  const { entries: found, assets, problems: misplaced } = walk ?? (await walkContent(dir));
   const problems: Problem[] = misplaced.map(({ path, ...problem }) => ({
     ...problem,
     file: `${label}/${path}`,
@@ -96,7 +103,11 @@ export async function readContent({
     const record = await read({ kind, path, ...seen });
     for (const problem of record.problems) problems.push({ ...problem, file: `${label}/${path}` });
     if (record.silences.length > 0) silences.set(path, record.silences);
-    const made = createEntry<Kind>(slug, path, () => readFileSync(join(dir, path)), seen.digest, record);
+    const { digest } = seen;
+    // Its data is of the kind that the record was made for.
+    const made = entryOfRecord(record, [dir, path, digest], () =>
+      createEntry(slug, path, () => readFileSync(join(dir, path)), digest, record),
+    ) as EntryOf<Kind>;
     const { data, rest } = record;
     if (path.endsWith('.yml') && (data !== undefined || rest !== undefined)) dataFiles.push(made);
     if (kind === 'site') soundSite = rest?.sound ?? {};
@@ -139,10 +150,10 @@ export async function readContent({
   return {
     site,
     soundSite,
-    tags: tags ?? absentEntry('tags', { tags: [] }),
-    redirects: redirects ?? absentEntry('redirects', schemas.redirects.parse({ redirects: {} })),
-    policy: policy ?? absentEntry('policy', schemas.policy.parse({ clauses: [] })),
-    synonyms: synonyms ?? absentEntry('synonyms', { synonyms: [] }),
+    tags: tags ?? absentEntries.tags,
+    redirects: redirects ?? absentEntries.redirects,
+    policy: policy ?? absentEntries.policy,
+    synonyms: synonyms ?? absentEntries.synonyms,
     words: wordsIn(),
     posts: await collect('posts'),
     authors: await collect('authors'),
@@ -162,6 +173,29 @@ export async function readContent({
     files: found.map(({ path }) => path),
   };
 }
+
+/**
+ * What all files say in their fields, and which files there are: a list that is the same, object by object, for as long as that is.
+ * The text after the fields may be another.
+ */
+export function fieldsOf(source: SourceContent): unknown[] {
+  const { site, tags, redirects, policy, synonyms, soundSite } = source;
+  const { posts, authors, groups, paths, pages, threads, questions, damaged } = source;
+  const fields: unknown[] = [JSON.stringify([source.unreadable, soundSite])];
+  for (const entry of [site, tags, redirects, policy, synonyms]) fields.push(entry?.data);
+  for (const entries of [posts, authors, groups, paths, pages, threads, questions, damaged]) {
+    fields.push(entries.length);
+    for (const { path, data } of entries) fields.push(path, data);
+  }
+  return fields;
+}
+
+const absentEntries = {
+  tags: absentEntry('tags', { tags: [] }),
+  redirects: absentEntry('redirects', schemas.redirects.parse({ redirects: {} })),
+  policy: absentEntry('policy', schemas.policy.parse({ clauses: [] })),
+  synonyms: absentEntry('synonyms', { synonyms: [] }),
+};
 
 type SingleKind = Exclude<FileKind, FolderCollection>;
 const singles: readonly FileKind[] = [

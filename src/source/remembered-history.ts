@@ -30,14 +30,33 @@ interface Options {
  * The history of a content folder, from git or from what an earlier run has read for the same commit: who writes saves every
  * few seconds. For any other commit, only what no run has seen is read of the folders and texts.
  */
-export async function rememberedHistory(options: Options): Promise<Histories> {
-  return readOrRecall(options).catch((error: unknown) => {
-    if (!(error instanceof GitError)) throw error;
-    return {
-      files: new Map(),
-      note: `${error.message} So no page says when it was revised and who contributed to it.`,
-    };
-  });
+export function rememberedHistory(options: Options): Promise<Histories> {
+  return openHistory(options)();
+}
+
+/** Asks for the history again and again. It is the same object for as long as the commit is the same. */
+export function openHistory(options: Options): () => Promise<Histories> {
+  let last: Answer | undefined;
+  return () =>
+    readOrRecall(options, last).then(
+      ({ answer, ...histories }) => {
+        last = answer;
+        return histories;
+      },
+      (error: unknown) => {
+        if (!(error instanceof GitError)) throw error;
+        return {
+          files: new Map(),
+          note: `${error.message} So no page says when it was revised and who contributed to it.`,
+        };
+      },
+    );
+}
+
+/** What is true for as long as the key is the same. */
+interface Answer {
+  key: string;
+  files: Histories['files'];
 }
 
 /** Names what `rememberedHistory` depends on besides the code; undefined where that can change without a trace. */
@@ -55,18 +74,27 @@ export async function stateOfHistory({
   }
 }
 
-async function readOrRecall({ dir, label, cacheDir, fingerprint }: Options): Promise<Histories> {
+async function readOrRecall(
+  { dir, label, cacheDir, fingerprint }: Options,
+  last: Answer | undefined,
+): Promise<Histories & { answer?: Answer }> {
   const repository = await findRepository(dir, label);
   if ('because' in repository) return { files: new Map(), note: repository.because };
   const answers = join(cacheDir, 'history.json');
   const key = await keyOf(repository, fingerprint);
-  const answer = storedSchema.safeParse(await readJson(answers)).data;
+  const { isShallow } = repository;
   // A shallow clone may be deepened without another commit.
-  if (answer?.key === key && !repository.isShallow) return { files: new Map(answer.files), note: undefined };
+  const answer = isShallow ? undefined : last?.key === key ? last : await storedAnswer(answers, key);
+  if (answer !== undefined) return { files: answer.files, note: undefined, answer };
   const files = await readAndKeep(repository, join(cacheDir, 'changes.txt'), fingerprint);
-  if (repository.isShallow) return { files, note: shallowNote(label) };
+  if (isShallow) return { files, note: shallowNote(label) };
   await writeWhole(answers, JSON.stringify({ key, files: [...files] }));
-  return { files, note: undefined };
+  return { files, note: undefined, answer: { key, files } };
+}
+
+async function storedAnswer(file: string, key: string): Promise<Answer | undefined> {
+  const stored = storedSchema.safeParse(await readJson(file)).data;
+  return stored?.key === key ? { key, files: new Map(stored.files) } : undefined;
 }
 
 /** Reads what no earlier run has read, and keeps it. */

@@ -26,7 +26,10 @@ export type EntryOf<Kind extends FileKind> = SourceEntry<DataOf<Kind>>;
 
 const utf8 = new TextDecoder();
 
-/** Makes an entry of what is known of a file. `bytes` are read again when they are asked for: most files need no second look, and together they are large. */
+/**
+ * Makes an entry of what is known of a file. `bytes` are read again when they are asked for: most files need no second look,
+ * and together they are large.
+ */
 export function createEntry<Kind extends FileKind>(
   slug: string,
   path: string,

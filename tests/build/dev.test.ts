@@ -1,7 +1,10 @@
+import { link, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumOptions } from '../support/chromium.ts';
 import { post, writeFiles, type Files } from '../support/content.ts';
+import { aRemark, threadFile } from '../support/entries.ts';
 import { startDev, type DevServer } from '../support/run-dev.ts';
 import { createTestBlog, runWatercooler, type TestBlog } from '../support/run-watercooler.ts';
 
@@ -42,6 +45,10 @@ const mended: Files = {
   ...sound,
 };
 const waiting = { timeout: 60_000 };
+const conversation = JSON.stringify(
+  threadFile({ id: 'D_1', number: 1, comments: [{ ...aRemark('one'), body: 'Said in passing.' }] }),
+);
+const tags = 'tags:\n  - slug: tools\n    label: Gear\n    description: Things that help.\n';
 const longSentence = `${'We walked on and looked about us '.repeat(8)}and came home.\n`;
 
 let blog: TestBlog;
@@ -95,6 +102,8 @@ async function open(path: string, status = 200): Promise<string> {
   await expect.poll(() => answer().catch(String), waiting).toBe(status);
   return words;
 }
+
+const wordsOnPage = async () => (await page.locator('main').allInnerTexts()).join('\n');
 
 /** Waits until the terminal has said what it was waited for, and gives all that was printed meanwhile. */
 async function terminalUntil(isSaid: (printed: string) => boolean): Promise<string> {
@@ -179,6 +188,71 @@ describe('while somebody writes', () => {
     await expectOverlay([]);
     await open('posts/new/', 404);
     await terminalUntil((text) => text.includes('Everything is mended.'));
+  });
+
+  const walked = post({ title: 'Last words' }, 'A third version.\n');
+  const stepped = post({ title: 'Steps' }, '<Callout>\n\nA third step.\n\n</Callout>\n');
+  const edits: [name: string, page: string, files: Files, words: string][] = [
+    [
+      'the text of a post',
+      'posts/first/',
+      { 'posts/first.md': post({}, 'A third version.\n') },
+      'A third version.',
+    ],
+    ['the text of an .mdx post', 'posts/steps/', { 'posts/steps.mdx': stepped }, 'A third step.'],
+    ['a title on another page', 'posts/steps/', { 'posts/first.md': walked }, 'Last words'],
+    ['the label of a topic', 'posts/first/', { 'tags.yml': tags }, 'Gear'],
+    [
+      'the name of an author',
+      'posts/first/',
+      { 'authors/ada.yml': 'name: Ada Lind\nrole: Trainer\n' },
+      'Ada Lind',
+    ],
+    ['a conversation', 'posts/first/', { 'threads/first.json': conversation }, 'Said in passing.'],
+    [
+      'a new post in a list',
+      'posts/',
+      { 'posts/new/index.md': post({ title: 'In a folder' }) },
+      'In a folder',
+    ],
+  ];
+  it.each(edits)('shows %s while the page is open', async (_name, path, files, words) => {
+    expect(await open(path)).not.toContain(words);
+    await save(files);
+    // Nobody but the server loads the page again.
+    await expect.poll(wordsOnPage, waiting).toContain(words);
+  });
+
+  it('shows a post under its new name, and nothing under the old one', async () => {
+    await open('posts/new/');
+    await save({ 'posts/new/index.md': null, 'posts/newer.md': post({ title: 'It has moved' }) });
+    expect(await open('posts/newer/')).toContain('It has moved');
+    await open('posts/new/', 404);
+    await save({ 'posts/newer.md': post({ title: 'It has moved', formerly: '[new]' }) });
+    const redirect = async () => (await fetch(`${server.url}posts/new/`)).text();
+    await expect.poll(redirect, waiting).toContain('/posts/newer/');
+  });
+
+  it('shows after the next save what the system has said nothing of', async () => {
+    // Who writes to a file by another name of it is not heard.
+    const aside = `${blog.out}-aside.md`;
+    await writeFile(aside, post({}, 'Heard of.\n'));
+    await link(aside, join(blog.content, 'posts/linked.md'));
+    expect(await open('posts/linked/')).toContain('Heard of.');
+    await writeFile(aside, post({}, 'Unheard of.\n'));
+    await save({ 'posts/first.md': post() });
+    await expect.poll(wordsOnPage, waiting).toContain('Unheard of.');
+    await save({ 'posts/linked.md': null });
+    await open('posts/linked/', 404);
+  });
+
+  it('shows no post that is gone', async () => {
+    expect(await open('posts/')).toContain('Steps');
+    await save({ 'posts/steps.mdx': null, 'posts/newer.md': null });
+    await expect.poll(wordsOnPage, waiting).not.toContain('Steps');
+    await open('posts/steps/', 404);
+    await open('posts/newer/', 404);
+    await expectOverlay([]);
   });
 
   it('shows what a stranger wrote as words, not as HTML', async () => {

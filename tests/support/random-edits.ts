@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type { Random } from '../bench/random.ts';
 import { teachingPost, type EditedBlog } from './edited-blog.ts';
 
+/** What is needed of a blog to change it. */
+type Editable = Pick<EditedBlog, 'content' | 'day' | 'read' | 'write' | 'list'>;
+
 /** Changes a blog in one way, and says what was done. */
-type Edit = (blog: EditedBlog, random: Random, number: number) => Promise<string>;
+type Edit = (blog: Editable, random: Random, number: number) => Promise<string>;
 
 /** Everything that may happen between two builds. After each of them the content is as good as before. */
 const edits = {
@@ -154,12 +157,7 @@ export function drawSequences(count: number, random: Random): Sequence[] {
 }
 
 /** Does one edit, and says what was done. */
-export async function edit(
-  kind: EditKind,
-  blog: EditedBlog,
-  random: Random,
-  number: number,
-): Promise<string> {
+export async function edit(kind: EditKind, blog: Editable, random: Random, number: number): Promise<string> {
   return `${kind}: ${await edits[kind](blog, random, number)}`;
 }
 
@@ -179,7 +177,7 @@ function inTurn<Item>(items: readonly Item[], random: Random): () => Item {
   };
 }
 
-async function change(blog: EditedBlog, path = '', mend: (text: string) => string): Promise<string> {
+async function change(blog: Editable, path = '', mend: (text: string) => string): Promise<string> {
   const before = await blog.read(`content/${path}`);
   const after = mend(before);
   if (after === before) throw new Error(`Nothing was changed in ${path}.`);
@@ -187,7 +185,7 @@ async function change(blog: EditedBlog, path = '', mend: (text: string) => strin
   return path;
 }
 
-async function postsOf(blog: EditedBlog): Promise<string[]> {
+async function postsOf(blog: Editable): Promise<string[]> {
   return (await blog.list('posts')).filter((path) => /^posts\/[^/]+\.md$/u.test(path));
 }
 
@@ -202,7 +200,7 @@ async function linkedPosts(blog: EditedBlog): Promise<string[]> {
 }
 
 /** Posts that no other file names, so that they may go without breaking a link. */
-async function unnamedPosts(blog: EditedBlog): Promise<string[]> {
+async function unnamedPosts(blog: Editable): Promise<string[]> {
   const posts = await postsOf(blog);
   const texts = await Promise.all(
     [...posts, 'tags.yml', ...(await blog.list('paths'))].map(async (path) => ({
