@@ -190,7 +190,7 @@ async function postsOf(blog: Editable): Promise<string[]> {
 }
 
 /** Posts whose title stands in the text of another, because a link there has no words of its own. */
-async function linkedPosts(blog: EditedBlog): Promise<string[]> {
+async function linkedPosts(blog: Editable): Promise<string[]> {
   const posts = await postsOf(blog);
   const texts = await Promise.all(posts.map((path) => blog.read(`content/${path}`)));
   const linked = new Set(
