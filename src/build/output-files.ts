@@ -1,13 +1,12 @@
 import { rmSync } from 'node:fs';
 import type { Settings } from '../compile/settings.ts';
 import { openKeptFiles, type KeptFiles } from '../plan/kept-files.ts';
-import type { OutputLook } from '../plan/output-look.ts';
 import { outputNotes } from '../plan/output-notes.ts';
 
-/** Opens the files of the output when they are asked for first. `look` is how they stand there, if somebody has looked. */
-export function outputFiles({ outDir, cacheDir }: Settings, look?: OutputLook): () => KeptFiles {
+/** Opens the files of the output when they are asked for first. */
+export function outputFiles({ outDir, cacheDir }: Settings): () => KeptFiles {
   let opened: KeptFiles | undefined;
-  return () => (opened ??= openKeptFiles(outDir, outputNotes(cacheDir, outDir), look));
+  return () => (opened ??= openKeptFiles(outDir, outputNotes(cacheDir, outDir)));
 }
 
 /** Lets the next build make everything again. */

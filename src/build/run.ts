@@ -1,22 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '../compile/settings.ts';
-import { lookAround } from './looks.ts';
+import { appearanceOf, isUntouched, noteUntouched } from './untouched.ts';
 import { outputFiles } from './output-files.ts';
-import { isUntouched, noteUntouched } from './untouched.ts';
 
 // Started by the build command, as a process of its own.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const settings = readSettings(root, process.env, new Date());
+const files = outputFiles(settings);
 try {
-  // Most of the code is loaded meanwhile.
-  const [{ appearance, output }, { openBuild }, { buildFurther, isBuilt }] = await Promise.all([
-    lookAround(settings),
-    import('./build.ts'),
-    import('./further.ts'),
-  ]);
-  const files = outputFiles(settings, output);
+  const appearance = await appearanceOf(settings);
   if (!(await isUntouched(settings, appearance, files))) {
+    // Most of the code is not needed before.
+    const { openBuild } = await import('./build.ts');
+    const { buildFurther, isBuilt } = await import('./further.ts');
     const opened = await openBuild(settings, files);
     if (!(await isBuilt(opened)) && !(await buildFurther(opened))) {
       const { build } = await import('astro');

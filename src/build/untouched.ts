@@ -19,9 +19,6 @@ interface Note {
   told: readonly BuildMessage[];
 }
 
-/** Where everything is that a build is made from, and that it makes. */
-export type Places = Pick<Settings, 'root' | 'dir' | 'label' | 'outDir' | 'cacheDir' | 'preview'>;
-
 // The clocks of disks may be as coarse as that: what was written since could be written again at the same time.
 const coarsestMs = 2000;
 const made = new Set(['.git', 'node_modules', '.cache']);
@@ -31,10 +28,10 @@ const made = new Set(['.git', 'node_modules', '.cache']);
  * content folder, and the state of git. A checkout gives every file another time. Undefined where the looks say nothing: a file
  * was written just now, or the clone is shallow.
  */
-export async function appearanceOf(places: Places): Promise<string | undefined> {
-  const { root, dir, outDir, cacheDir, preview } = places;
+export async function appearanceOf(settings: Settings): Promise<string | undefined> {
+  const { root, dir, outDir, cacheDir, preview } = settings;
   const started = Date.now();
-  const history = await stateOfHistory(places);
+  const history = await stateOfHistory(settings);
   if (history === undefined) return undefined;
   const found = [process.version, root, dir, String(preview), history];
   const times: number[] = [];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf } from '../source/digest.ts';
-import { isAsNoted, lookAtOutput } from './output-look.ts';
+import { filesIn } from './files-in.ts';
 import { readNotes, writeNotes, type KeptFile } from './output-notes.ts';
 
 /**
@@ -28,26 +28,35 @@ export interface KeptFiles {
   finish: (key: string) => void;
 }
 
+// A file that is written twice in one tick of the clock may keep its time.
+const tickMs = 2000;
+
 /**
  * Opens the notes about an output folder, and takes away what they do not know. They are gone until this build is done, so
- * that one that was stopped leaves nothing that is believed. `look` is how the folder stands there, compared with them.
+ * that one that was stopped leaves nothing that is believed.
  */
-export function openKeptFiles(
-  outDir: string,
-  notes: string,
-  look = lookAtOutput(outDir, readNotes(notes, outDir)),
-): KeptFiles {
-  const { savedAt, key: madeFrom, files } = readNotes(notes, outDir);
+export function openKeptFiles(outDir: string, notes: string): KeptFiles {
+  const { savedAt, key: madeFrom, files: known } = readNotes(notes, outDir);
   rmSync(notes, { force: true });
-  const known = new Map(files);
-  const kept = new Map(files);
-  for (const path of look.lost) kept.delete(path);
-  for (const [path, place] of look.moved) {
-    const file = known.get(path);
-    if (file !== undefined) kept.set(path, { ...file, ...place });
+  const isUntouched = (found: Standing, file: KeptFile): boolean =>
+    isSame(found, file) && file.mtimeMs < savedAt - tickMs;
+  /** The file as it stands there now, if that is as it was left. */
+  const asLeft = (path: string, file: KeptFile): KeptFile | undefined => {
+    const found = statSync(join(outDir, path), { throwIfNoEntry: false });
+    if (found?.isFile() !== true || found.size !== file.size) return undefined;
+    if (isUntouched(found, file)) return file;
+    const { mtimeMs, ino } = found;
+    return digestOf(readFileSync(join(outDir, path))) === file.digest ? { ...file, mtimeMs, ino } : undefined;
+  };
+  const kept = new Map<string, KeptFile>();
+  for (const [path, file] of known) {
+    const standing = asLeft(path, file);
+    if (standing !== undefined) kept.set(path, standing);
   }
-  removeAll(outDir, look.strange);
-  const isWhole = look.strange.length === 0 && look.lost.length === 0;
+  // `.git` is of a folder that is published by pushing it, such as to a branch of its own.
+  const strange = filesIn(outDir).filter((path) => !kept.has(path) && !path.startsWith('.git/'));
+  removeAll(outDir, strange);
+  const isWhole = strange.length === 0 && kept.size === known.size;
   const asked = new Map<string, string>();
   return {
     keep: (path, key) => {
@@ -88,13 +97,19 @@ export function openKeptFiles(
         const { size, mtimeMs, ino } = statSync(join(outDir, path));
         const before = known.get(path);
         // A link to the same file may have been made again.
-        const isSeen = before !== undefined && isAsNoted({ size, mtimeMs, ino }, before, savedAt);
+        const isSeen = before !== undefined && isUntouched({ size, mtimeMs, ino }, before);
         const digest = isSeen ? before.digest : digestOf(readFileSync(join(outDir, path)));
         return [path, { key, digest, size, mtimeMs, ino }];
       });
       writeNotes(notes, { outDir, savedAt: Date.now(), key: whole, files });
     },
   };
+}
+
+type Standing = Pick<KeptFile, 'size' | 'mtimeMs' | 'ino'>;
+
+function isSame(a: Standing, b: Standing): boolean {
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino;
 }
 
 /** Takes files away, and the folders that are empty without them. */

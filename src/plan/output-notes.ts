@@ -21,7 +21,7 @@ const notesSchema = z.object({
 
 /** A file of the output: what it was made from, what it holds, and how it was left. */
 export type KeptFile = z.output<typeof fileSchema>;
-export type Notes = z.output<typeof notesSchema>;
+type Notes = z.output<typeof notesSchema>;
 
 /** Where the notes about an output folder are. Without them, nothing in it is believed. */
 export function outputNotes(cacheDir: string, outDir: string): string {
@@ -29,14 +29,17 @@ export function outputNotes(cacheDir: string, outDir: string): string {
 }
 
 /** What the last build of a folder noted; nothing when that is missing, torn, of another version or of another folder. */
-export function readNotes(path: string, outDir: string): Pick<Notes, 'savedAt' | 'files'> & { key?: string } {
+export function readNotes(
+  path: string,
+  outDir: string,
+): { savedAt: number; key?: string; files: Map<string, KeptFile> } {
   try {
     const notes = notesSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-    if (notes.outDir === outDir) return notes;
+    if (notes.outDir === outDir) return { ...notes, files: new Map(notes.files) };
   } catch {
     // Then everything is made again.
   }
-  return { savedAt: 0, files: [] };
+  return { savedAt: 0, files: new Map() };
 }
 
 export function writeNotes(path: string, notes: Notes): void {
