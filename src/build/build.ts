@@ -43,6 +43,8 @@ async function open(settings: Settings, files: () => KeptFiles): Promise<Build> 
     if (message.kind !== 'progress') told.push(message);
     await tellCommand(message);
   });
+  // Nothing is looked at twice while it is built.
+  folder.settle();
   shareContentFolder(folder);
   const indexing = searchIndexing(folder, settings);
   const maker = createPageMaker(

@@ -5,7 +5,7 @@ import { ageOfCopies } from '../model/copied.ts';
 import { formatProblems, isError, type Problem } from '../model/problem.ts';
 import type { View } from '../model/visibility.ts';
 import type { BuildMessage } from './build-messages.ts';
-import { openCompiler, type Compiled, type CompiledContent } from './compile-content.ts';
+import { openCompiler, type Compile, type Compiled, type CompiledContent } from './compile-content.ts';
 import type { CompileOptions } from './judge-content.ts';
 import { openKnownRelated } from './known-related.ts';
 import { pipelineFingerprint } from './records.ts';
@@ -30,6 +30,8 @@ export interface ContentFolder {
    * the folder, it believes that, and is ten times as quick.
    */
   refresh: (changed?: readonly string[]) => Promise<boolean>;
+  /** Lets go of what is kept for another look, which would read everything again. */
+  settle: () => void;
   /** Keeps what was found out while pages were planned. */
   keep: () => Promise<void>;
 }
@@ -42,7 +44,7 @@ export async function openContentFolder(
   const started = performance.now();
   const fingerprint = pipelineFingerprint(options.root);
   const related = await openKnownRelated(options.cacheDir, fingerprint);
-  const compile = openCompiler(options, fingerprint);
+  let compile: Compile | undefined = openCompiler(options, fingerprint);
   const first = await compile({
     progress: (done, total) => {
       void tell({ kind: 'progress', done, total });
@@ -51,6 +53,7 @@ export async function openContentFolder(
   await tell(foundIn(first, options, (performance.now() - started) / 1000));
   let { compiled, problems } = first;
   const refresh = async (changed?: readonly string[]) => {
+    compile ??= openCompiler(options, fingerprint);
     const next = await compile({ changed });
     ({ problems } = next);
     if (next.compiled === undefined) return false;
@@ -83,6 +86,9 @@ export async function openContentFolder(
     store: openRenderedStore(options.cacheDir),
     pathOf: (file) => relative(options.dir, file).split(sep).join('/'),
     refresh,
+    settle: () => {
+      compile = undefined;
+    },
     keep: related.keep,
   };
 }

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { digestOf } from '../source/digest.ts';
 import { nameOf } from './value-name.ts';
 
@@ -11,7 +12,12 @@ export function pageKey(frame: object, shown: unknown): string {
   const fields = isObject ? Object.entries(shown).map(([field, content]) => [field, nameOf(content)]) : [];
   const whole = isObject ? nameOf(fields) : nameOf(shown);
   const short = fields.map(([field = '', name = '']) => `${field}:${shortName(name)}`);
-  return [digestOf(nameOf(frame)), digestOf(whole), short.join()].join(parted);
+  return [shortOf(nameOf(frame)), shortOf(whole), short.join()].join(parted);
+}
+
+/** A name as a digest, if it is not one already. */
+function shortOf(name: string): string {
+  return name.startsWith('#') ? name.slice(1) : digestOf(name);
 }
 
 /** The key of a page of a build: what all pages depend on, the code of its route, and what it shows. */
@@ -46,11 +52,6 @@ function changedFields(before = '', now = ''): string {
 }
 
 /** Tells names apart well enough to explain something. */
-function shortName(text: string): string {
-  // It has a digest in it already.
-  if (text.startsWith('#')) return text.slice(1, 7);
-  // FNV-1a, 32 bits.
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return (sum >>> 0).toString(36);
+function shortName(name: string): string {
+  return name.startsWith('#') ? name.slice(1, 7) : crc32(name).toString(36);
 }
