@@ -31,7 +31,7 @@ describe('what the build prints', () => {
       1 piece of advice in 1 file. It does not keep anything from being published.
       content/ is not in a git repository, so no page says when it was revised and who contributed to it.
       Building the pages and the search index.
-      Built 92 pages into dist. 0.0 s
+      Built 93 pages into dist. 0.0 s
       "
     `);
   });
@@ -75,12 +75,12 @@ describe('what the build prints', () => {
       This was not there, or not as it was left:
         posts/first/index.html
       The search index: 1 of 4 pages stand in a delta beside the main index.
-      Built 92 pages into dist, 12 of them anew. 0.0 s
+      Built 93 pages into dist, 12 of them anew. 0.0 s
       "
     `);
     expect(await explained()).toMatchInlineSnapshot(`
       "Nothing was made: everything is as the last build has left it.
-      Built 92 pages into dist, none of them anew. 0.0 s
+      Built 93 pages into dist, none of them anew. 0.0 s
       "
     `);
   });
@@ -103,7 +103,7 @@ describe('what the build prints', () => {
       Checked 3 files: no problems but the silenced ones. 0.0 s
       content/ is not in a git repository, so no page says when it was revised and who contributed to it.
       Building the pages and the search index.
-      Built 92 pages into dist. 0.0 s
+      Built 93 pages into dist. 0.0 s
       "
     `);
   });

@@ -119,7 +119,7 @@ describe('the report for code scanning', () => {
             "watercooler/v1": "90c43183f00fd7289da49c16a2a4cbf2",
           },
           "ruleId": "unknown-tag",
-          "ruleIndex": 69,
+          "ruleIndex": 70,
           "suppressions": [],
         },
       ]
