@@ -34,6 +34,12 @@ export function liveContent(folder: ContentFolder): AstroIntegration {
           closed.abort();
           clearTimeout(checking);
         });
+        // How often something else was to be shown, and how often when a page was asked for last.
+        let [changes, served] = [0, 0];
+        server.middlewares.use((request, _response, next) => {
+          if (request.headers.accept?.includes('text/html') === true) served = changes;
+          next();
+        });
         const heard = new Set<string>();
         let queue = Promise.resolve();
         let checking: NodeJS.Timeout | undefined;
@@ -58,6 +64,7 @@ export function liveContent(folder: ContentFolder): AstroIntegration {
           const isOther = await folder.refresh(changed);
           const isSaid = say(logger);
           if (!isOther && !isSaid) return;
+          changes += 1;
           const edits = editsBetween(before, mdxPosts(folder));
           for (const [path, event] of edits) server.watcher.emit(event, join(folder.dir, path));
           // Astro remembers the paths of dynamic routes until it hears that content changed; its own data store says so late.
@@ -77,7 +84,11 @@ export function liveContent(folder: ContentFolder): AstroIntegration {
           if (errors.length > 0) server.ws.send(overlay(errors));
         };
         watchFolder(folder.dir, hear, closed.signal);
-        server.ws.on('connection', showProblems);
+        server.ws.on('connection', () => {
+          // Something was saved while the page was on its way, which could not be told then.
+          if (served < changes) server.ws.send({ type: 'full-reload' });
+          showProblems();
+        });
       },
     },
   };

@@ -95,7 +95,8 @@ async function expectOverlay(blocks: readonly string[]): Promise<void> {
 async function open(path: string, status = 200): Promise<string> {
   let words = '';
   const answer = async () => {
-    const response = await page.goto(server.url + path, { waitUntil: 'domcontentloaded' });
+    // Where the server has it loaded anew at that moment, the browser may say nothing of either.
+    const response = await page.goto(server.url + path, { waitUntil: 'domcontentloaded', timeout: 10_000 });
     words = (await page.locator('main').allTextContents()).join('\n');
     return response?.status();
   };
@@ -221,6 +222,23 @@ describe('while somebody writes', () => {
     await save(files);
     // Nobody but the server loads the page again.
     await expect.poll(wordsOnPage, waiting).toContain(words);
+  });
+
+  it('shows what was saved while the page was on its way', async () => {
+    const { promise: connected, resolve: connect } = Promise.withResolvers<undefined>();
+    await page.route('**/@vite/client', async (route) => {
+      await connected;
+      await route.continue();
+    });
+    await page.goto(`${server.url}posts/first/`, { waitUntil: 'commit' });
+    await page.locator('main').waitFor();
+    await save({ 'posts/first.md': post({}, 'Saved on the way.\n') });
+    const served = async () => (await fetch(`${server.url}posts/first/`)).text();
+    await expect.poll(served, waiting).toContain('Saved on the way.');
+    expect(await wordsOnPage()).not.toContain('Saved on the way.');
+    connect(undefined);
+    await expect.poll(wordsOnPage, waiting).toContain('Saved on the way.');
+    await page.unroute('**/@vite/client');
   });
 
   it('shows a post under its new name, and nothing under the old one', async () => {
