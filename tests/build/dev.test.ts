@@ -1,5 +1,6 @@
 import { link, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumOptions } from '../support/chromium.ts';
@@ -235,6 +236,8 @@ describe('while somebody writes', () => {
     await save({ 'posts/first.md': post({}, 'Saved on the way.\n') });
     const served = async () => (await fetch(`${server.url}posts/first/`)).text();
     await expect.poll(served, waiting).toContain('Saved on the way.');
+    // Whatever the server still has to tell of this or of what was saved before goes unheard meanwhile.
+    await wait(2000);
     expect(await wordsOnPage()).not.toContain('Saved on the way.');
     connect(undefined);
     await expect.poll(wordsOnPage, waiting).toContain('Saved on the way.');
