@@ -11,6 +11,12 @@ import { watchFolder } from '../source/watch-folder.ts';
 const settled = 20;
 // After this the page is loaded again, and there is time to look at what nobody has told of.
 const quiet = 400;
+const shownEvent = 'watercooler:shown';
+// In the browser: says which content the page shows.
+const sayWhatIsShown = `
+  const [{ serverTiming = [] } = {}] = performance.getEntriesByType('navigation');
+  import.meta.hot?.send('${shownEvent}', serverTiming.find(({ name }) => name === 'content')?.description);
+`;
 
 /**
  * A build stops at the first look when the content has problems, and says them all. While authors write, a saved file
@@ -23,10 +29,12 @@ export function liveContent(folder: ContentFolder): AstroIntegration {
   return {
     name: 'watercooler-content',
     hooks: {
-      'astro:config:setup': ({ command, logger }) => {
+      'astro:config:setup': ({ command, injectScript, logger }) => {
         const errors = folder.problems().filter(isError);
-        if (command === 'dev') say(logger);
-        else if (errors.length > 0) throw new Error(`\n${formatProblems(errors)}`);
+        if (command === 'dev') {
+          say(logger);
+          injectScript('page', sayWhatIsShown);
+        } else if (errors.length > 0) throw new Error(`\n${formatProblems(errors)}`);
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const closed = new AbortController();
@@ -34,12 +42,19 @@ export function liveContent(folder: ContentFolder): AstroIntegration {
           closed.abort();
           clearTimeout(checking);
         });
-        // How often something else was to be shown, and how often when a page was asked for last.
-        let [changes, served] = [0, 0];
-        server.middlewares.use((request, _response, next) => {
-          if (request.headers.accept?.includes('text/html') === true) served = changes;
+        // How often something else was to be shown. Each page brings along how often that was before it.
+        let changes = 0;
+        server.middlewares.use((_request, response, next) => {
+          response.setHeader('Server-Timing', `content;desc=${changes}`);
           next();
         });
+        // Something was saved while it was on its way, which could not be told then.
+        server.ws.on(
+          shownEvent,
+          (shown: unknown, client: { send: (told: { type: 'full-reload' }) => void }) => {
+            if (Number(shown) < changes) client.send({ type: 'full-reload' });
+          },
+        );
         const heard = new Set<string>();
         let queue = Promise.resolve();
         let checking: NodeJS.Timeout | undefined;
@@ -84,11 +99,7 @@ export function liveContent(folder: ContentFolder): AstroIntegration {
           if (errors.length > 0) server.ws.send(overlay(errors));
         };
         watchFolder(folder.dir, hear, closed.signal);
-        server.ws.on('connection', () => {
-          // Something was saved while the page was on its way, which could not be told then.
-          if (served < changes) server.ws.send({ type: 'full-reload' });
-          showProblems();
-        });
+        server.ws.on('connection', showProblems);
       },
     },
   };

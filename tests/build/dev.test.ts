@@ -226,6 +226,11 @@ describe('while somebody writes', () => {
   });
 
   it('shows what was saved while the page was on its way', async () => {
+    // Whose connection is open is told at once; to the one that comes later nothing is said by itself.
+    const other = await browser.newPage();
+    const isConnected = other.waitForEvent('console', (message) => message.text().includes('connected.'));
+    await other.goto(`${server.url}posts/`);
+    await isConnected;
     const { promise: connected, resolve: connect } = Promise.withResolvers<undefined>();
     await page.route('**/@vite/client', async (route) => {
       await connected;
@@ -242,6 +247,7 @@ describe('while somebody writes', () => {
     connect(undefined);
     await expect.poll(wordsOnPage, waiting).toContain('Saved on the way.');
     await page.unroute('**/@vite/client');
+    await other.close();
   });
 
   it('shows a post under its new name, and nothing under the old one', async () => {
