@@ -29,6 +29,8 @@ const git = { title: 'Git for people who write', query: 'clone' };
 async function searchFor(page: Page, { query, title }: { query: string; title: string }) {
   const search = searchPage(page);
   await search.open(query);
+  // Until the last of them is filled in, what is pressed may move away.
+  await page.waitForLoadState('networkidle');
   return search.titles.filter({ hasText: title });
 }
 
