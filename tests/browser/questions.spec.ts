@@ -70,9 +70,11 @@ test('the lists hold questions of posts and of discussions, each where it belong
   const lists = page.getByRole('navigation', { name: 'Lists of questions' });
   await lists.getByRole('link', { name: 'Waiting for an answer' }).click();
   await expect(page).toHaveURL(/\/questions\/unanswered\/$/u);
+  await page.waitForLoadState();
   const waiting = await titles(page);
   await lists.getByRole('link', { name: 'Answered' }).click();
   await expect(page).toHaveURL(/\/questions\/answered\/$/u);
+  await page.waitForLoadState();
   const answered = await titles(page);
   expect(all.length).toBeGreaterThan(15);
   expect(waiting.length).toBeGreaterThan(3);
