@@ -45,8 +45,9 @@ function kept(): readonly string[] {
 
 const noted = takeNoted();
 void mark(noted.length > 0 ? noted : kept());
-// Going to another section, by the contents or by a search on this page, loads nothing.
-addEventListener('hashchange', () => {
+// Going to another section, by the contents or by a search on this page, loads nothing. `hashchange` tells it later,
+// when the page may have been loaded again already.
+addEventListener('popstate', () => {
   const notedSince = takeNoted();
   if (notedSince.length > 0) void mark(notedSince);
   else keep(marked);

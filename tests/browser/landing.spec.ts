@@ -170,8 +170,13 @@ test('keeps the marks, or their absence, in every section of the page', async ({
   await (await searchFor(page, drift)).click();
   await expect(landed.bar).toBeVisible();
   const contents = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
-  await contents.first().click();
-  await page.reload();
+  // At once: the page is loaded again before anything else was done in it.
+  const clicked = contents.first().evaluate((link: HTMLAnchorElement) => {
+    link.click();
+    for (const end = performance.now() + 500; performance.now() < end; );
+  });
+  await page.waitForURL(/#/u, { waitUntil: 'commit' });
+  await Promise.all([page.reload(), clicked.catch(() => 'the page went first')]);
   await expect(landed.bar).toBeVisible();
   await landed.remove.click();
   await page.goBack();
