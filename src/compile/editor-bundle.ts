@@ -42,6 +42,16 @@ const rewrites = [
   ['W(g,e=>{R(s)&&e(v)}),E(l),L(()=>{q(l,`draggable`', 'W(g,e=>{e(v)}),E(l),L(()=>{q(l,`draggable`'],
   // A draft can be saved with gaps. The address is made from its title or name, though, and would be a random one without.
   ['te&&BEe(ee,o)', 'te&&BEe(ee,o||p===`title`||p===`name`)'],
+  // Addresses are spelt as everywhere else here (src/elements/editor-spelling.ts). By itself it knows few scripts, and makes up a
+  // random address for a title in any other.
+  ['u=r??s,d=e;if(a&&', 'u=r??s,d=globalThis.spellSlug?.(e)??e;if(a&&'],
+  // Escape closes menus and dialogs. What is being written is left with the button.
+  ['e.closeWithEscape??=!0', 'e.closeWithEscape??=!1'],
+  // A picture needs words for those who cannot see it; the check would send it back.
+  [
+    '{name:`alt`,label:Y(`editor_components.alt`),required:!1}',
+    '{name:`alt`,label:Y(`editor_components.alt`),hint:`What the picture shows`}',
+  ],
 ] as const;
 
 const fonts = {

@@ -189,7 +189,7 @@ function slugOf(template: string): object {
       slugPattern.source,
       'Only lower-case letters a–z, digits and single hyphens, such as names-that-sort.',
     ],
-    hint: 'It becomes the address. Where it is letters and digits at random, because the title is in a script that the editor cannot spell in a–z, write it yourself.',
+    hint: 'It becomes the address. Nothing else here may have the same.',
   };
 }
 

@@ -154,6 +154,32 @@ test('a draft may have gaps, but its title makes the address', async ({ blog, ed
   expect(added).toEqual(['cms/posts/a-working-title']);
 });
 
+test('a title in any script makes the address that it makes everywhere', async ({ blog, editor, page }) => {
+  const others = await branches(blog);
+  await editor.remember(token);
+  await editor.open('#/collections/posts/new');
+  await editor.fill('title', 'पंप की जाँच');
+  // The key closes what is open above the form, and is pressed once too often.
+  await page.keyboard.press('Escape');
+  await editor.write('What was written is still there.');
+  await editor.save('not asked');
+  const added = (await branches(blog)).filter((name) => !others.includes(name));
+  expect(added).toEqual(['cms/posts/pnp-kii-jaanc']);
+});
+
+test('a picture in the text is asked for its words', async ({ editor, page }) => {
+  await editor.remember(token);
+  await editor.open('#/collections/posts/new');
+  await editor.fill('title', 'A card without words');
+  await editor.choose('authors', 'Inês Carvalho');
+  await editor.choose('tags', 'Job aids');
+  await editor.compose('This is the card.', { file: picture, alt: '' });
+  await expect(page.getByRole('textbox', { name: 'Alt Text' })).toHaveAttribute('aria-required', 'true');
+  await expect(page.getByText('What the picture shows')).toBeVisible();
+  // Without them it is a draft, which cannot be sent for review.
+  await editor.save('not asked');
+});
+
 for (const [form, path, address] of [
   ['in a folder', 'content/posts/a-post-in-a-folder/index.md', 'posts/entries/a-post-in-a-folder/index'],
   ['in one file', 'content/posts/a-post-in-one-file.md', 'posts-in-one-file/entries/a-post-in-one-file'],

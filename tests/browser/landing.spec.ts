@@ -173,7 +173,7 @@ test('keeps the marks, or their absence, in every section of the page', async ({
   // At once: the page is loaded again before anything else was done in it.
   const clicked = contents.first().evaluate((link: HTMLAnchorElement) => {
     link.click();
-    for (const end = performance.now() + 500; performance.now() < end; );
+    for (const end = performance.now() + 500; performance.now() < end;);
   });
   await page.waitForURL(/#/u, { waitUntil: 'commit' });
   await Promise.all([page.reload(), clicked.catch(() => 'the page went first')]);
