@@ -2,6 +2,7 @@ import type { Hit } from '../search/pagefind.ts';
 import type { Results } from '../search/answer.ts';
 import { openSearch } from '../search/client.ts';
 import type { SearchState } from '../search/state.ts';
+import { Press } from './press.ts';
 import { Spoken } from './spoken.ts';
 
 /** What is done with the outcome of a search. */
@@ -30,6 +31,8 @@ const failureWords = import.meta.env.DEV
  */
 export class Inquiry {
   readonly spoken: Spoken;
+  /** A pointer on a result that is listed. Nothing is shown in its place meanwhile. */
+  readonly press: Press;
   readonly #listener: Listener;
   #next: SearchState | undefined;
   #running: Promise<void> | undefined;
@@ -38,8 +41,9 @@ export class Inquiry {
   /** They run from the first letter that has no answer, however many follow it. */
   #timers: ReturnType<typeof setTimeout>[] = [];
 
-  constructor(status: HTMLElement, listener: Listener) {
+  constructor({ status, results }: { status: HTMLElement; results: HTMLElement }, listener: Listener) {
     this.spoken = new Spoken(status);
+    this.press = new Press(results);
     this.#listener = listener;
   }
 
@@ -79,6 +83,7 @@ export class Inquiry {
     try {
       const results = await (await openSearch())(state);
       const hits = await results.load(0, Math.min(first, state.shown));
+      await this.press.over();
       if (turn !== this.#turn) return;
       this.#settle();
       this.#listener.answered(state, results, hits);

@@ -41,7 +41,7 @@ export class SearchDialog {
 
   private constructor(parts: Parts) {
     this.#parts = parts;
-    this.#inquiry = new Inquiry(parts.status, {
+    this.#inquiry = new Inquiry(parts, {
       answered: (state, results, hits) => {
         this.#show(state, results, hits);
       },

@@ -37,7 +37,7 @@ class Conduct {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#inquiry = new Inquiry(parts.status, {
+    this.#inquiry = new Inquiry(parts, {
       answered: (state, results, hits) => {
         this.#show(state, results, hits);
       },
@@ -151,6 +151,7 @@ class Conduct {
     const { filters, beside } = this.#parts;
     try {
       const counts = await found.counts();
+      await this.#inquiry.press.over();
       if (this.#shown !== found) return;
       filters.show(counts, state.chosen);
       beside.hidden = found.total === 0 && !isAnythingChosen(state.chosen);

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { expectAccessible } from './pages/accessible.ts';
 import { test } from './pages/test.ts';
 
@@ -238,24 +238,47 @@ test('works with the keyboard alone', async ({ page, search }) => {
   await expect(page).toHaveURL(address);
 });
 
+/** What was typed before the keyboard or the pointer left the field may be answered after it. */
+async function ask({ field }: { field: Locator }, words: string): Promise<void> {
+  await field.evaluate((input: HTMLInputElement, value) => {
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }, words);
+}
+
+test('follows a result that is pressed while others are to come in its place', async ({ page, search }) => {
+  await search.open('calibration');
+  const address = (await search.titles.first().getAttribute('href')) ?? '';
+  await search.titles.first().hover();
+  await page.mouse.down();
+  await ask(search, 'git');
+  await expect(page).toHaveURL('/search/?q=git');
+  await page.waitForLoadState('networkidle');
+  await page.mouse.up();
+  await expect(page).toHaveURL(address);
+
+  // A press that comes to nothing keeps nothing back.
+  await page.goBack();
+  await search.titles.first().hover();
+  await page.mouse.down();
+  await ask(search, 'calibration');
+  await page.mouse.move(0, 0);
+  await page.mouse.up();
+  await expect(search.status).toHaveText(/“calibration”/u);
+});
+
 test('keeps the keyboard among the results when others come in their place', async ({ page, search }) => {
-  /** What was typed before the keyboard left the field may be answered after it. */
-  const ask = (words: string) =>
-    search.field.evaluate((field: HTMLInputElement, value) => {
-      field.value = value;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }, words);
   await search.open('calibration');
   const second = (await search.titles.nth(1).textContent()) ?? '';
   await search.titles.nth(1).focus();
-  await ask('calibrations');
+  await ask(search, 'calibrations');
   await expect(search.status).toHaveText(/“calibrations”/u);
   await expect(search.titles.filter({ hasText: second })).toBeFocused();
   // The page is not among these: the keyboard is where it was.
-  await ask('git');
+  await ask(search, 'git');
   await expect(search.status).toHaveText(/“git”/u);
   await expect(page.locator('.results h2 a:focus')).toHaveCount(1);
-  await ask('xyzzyx');
+  await ask(search, 'xyzzyx');
   await expect(search.status).toHaveText(/“xyzzyx”/u);
   await expect(search.field).toBeFocused();
 });
