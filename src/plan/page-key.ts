@@ -7,12 +7,16 @@ import { nameOf } from './value-name.ts';
  * stand short names of the fields, by which `reasonFor` tells which of them are others.
  */
 export function pageKey(frame: object, shown: unknown): string {
-  const isObject = typeof shown === 'object' && shown !== null;
+  let [whole, short] = ['', ''];
+  if (typeof shown !== 'object' || shown === null) whole = nameOf(shown);
   // Each field is named once, for the digest and for what stands behind it.
-  const fields = isObject ? Object.entries(shown).map(([field, content]) => [field, nameOf(content)]) : [];
-  const whole = isObject ? nameOf(fields) : nameOf(shown);
-  const short = fields.map(([field = '', name = '']) => `${field}:${shortName(name)}`);
-  return [shortOf(nameOf(frame)), shortOf(whole), short.join()].join(parted);
+  else
+    for (const [field, content] of Object.entries(shown)) {
+      const name = nameOf(content);
+      whole += `${field} ${name.length} ${name},`;
+      short += `${short === '' ? '' : ','}${field}:${shortName(name)}`;
+    }
+  return [shortOf(nameOf(frame)), digestOf(whole), short].join(parted);
 }
 
 /** A name as a digest, if it is not one already. */
@@ -53,5 +57,13 @@ function changedFields(before = '', now = ''): string {
 
 /** Tells names apart well enough to explain something. */
 function shortName(name: string): string {
-  return name.startsWith('#') ? name.slice(1, 7) : crc32(name).toString(36);
+  if (name.startsWith('#')) return name.slice(1, 7);
+  // Most are of nothing, of yes or no, and of lists without anything.
+  if (name.length > mostRemembered) return crc32(name).toString(36);
+  const short = remembered.get(name) ?? crc32(name).toString(36);
+  remembered.set(name, short);
+  return short;
 }
+
+const mostRemembered = 9;
+const remembered = new Map<string, string>();
