@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf } from '../source/digest.ts';
-import { filesIn } from './files-in.ts';
 import { readNotes, writeNotes, type KeptFile } from './output-notes.ts';
+import { strangeFiles } from './strange-files.ts';
 
 /**
  * The files of an output folder that the next build may keep. Whoever makes such a file asks for it first, and names with a
@@ -36,7 +36,7 @@ const tickMs = 2000;
  * that one that was stopped leaves nothing that is believed.
  */
 export function openKeptFiles(outDir: string, notes: string): KeptFiles {
-  const { savedAt, key: madeFrom, files: known } = readNotes(notes, outDir);
+  const { savedAt, key: madeFrom, files: known, folders } = readNotes(notes, outDir);
   rmSync(notes, { force: true });
   const isUntouched = (found: Standing, file: KeptFile): boolean =>
     isSame(found, file) && file.mtimeMs < savedAt - tickMs;
@@ -49,12 +49,15 @@ export function openKeptFiles(outDir: string, notes: string): KeptFiles {
     return digestOf(readFileSync(join(outDir, path))) === file.digest ? { ...file, mtimeMs, ino } : undefined;
   };
   const kept = new Map<string, KeptFile>();
+  const spoilt: string[] = [];
   for (const [path, file] of known) {
     const standing = asLeft(path, file);
     if (standing !== undefined) kept.set(path, standing);
+    else if (isFile(join(outDir, path))) spoilt.push(path);
   }
+  const unknown = strangeFiles(outDir, new Set(known.keys()), folders);
   // `.git` is of a folder that is published by pushing it, such as to a branch of its own.
-  const strange = filesIn(outDir).filter((path) => !kept.has(path) && !path.startsWith('.git/'));
+  const strange = [...spoilt, ...unknown.strange.filter((path) => !path.startsWith('.git/'))];
   removeAll(outDir, strange);
   const isWhole = strange.length === 0 && kept.size === known.size;
   const asked = new Map<string, string>();
@@ -101,7 +104,8 @@ export function openKeptFiles(outDir: string, notes: string): KeptFiles {
         const digest = isSeen ? before.digest : digestOf(readFileSync(join(outDir, path)));
         return [path, { key, digest, size, mtimeMs, ino }];
       });
-      writeNotes(notes, { outDir, savedAt: Date.now(), key: whole, files });
+      const looks = [...unknown.looks];
+      writeNotes(notes, { outDir, savedAt: Date.now(), key: whole, files, folders: looks });
     },
   };
 }
@@ -110,6 +114,14 @@ type Standing = Pick<KeptFile, 'size' | 'mtimeMs' | 'ino'>;
 
 function isSame(a: Standing, b: Standing): boolean {
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino;
+}
+
+function isFile(path: string): boolean {
+  try {
+    return !lstatSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Takes files away, and the folders that are empty without them. */

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { digestOf } from '../source/digest.ts';
+import type { FolderLooks } from './strange-files.ts';
 
 const fileSchema = z.object({
   key: z.string(),
@@ -17,6 +18,8 @@ const notesSchema = z.object({
   /** What the whole output was made from. */
   key: z.string(),
   files: z.array(z.tuple([z.string(), fileSchema])),
+  /** How those folders looked in which nothing else stands: see `strangeFiles`. */
+  folders: z.array(z.tuple([z.string(), z.string()])),
 });
 
 /** A file of the output: what it was made from, what it holds, and how it was left. */
@@ -32,14 +35,15 @@ export function outputNotes(cacheDir: string, outDir: string): string {
 export function readNotes(
   path: string,
   outDir: string,
-): { savedAt: number; key?: string; files: Map<string, KeptFile> } {
+): { savedAt: number; key?: string; files: Map<string, KeptFile>; folders: FolderLooks } {
   try {
     const notes = notesSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-    if (notes.outDir === outDir) return { ...notes, files: new Map(notes.files) };
+    if (notes.outDir === outDir)
+      return { ...notes, files: new Map(notes.files), folders: new Map(notes.folders) };
   } catch {
     // Then everything is made again.
   }
-  return { savedAt: 0, files: new Map() };
+  return { savedAt: 0, files: new Map(), folders: new Map() };
 }
 
 export function writeNotes(path: string, notes: Notes): void {

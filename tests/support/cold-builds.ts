@@ -71,6 +71,7 @@ export function openColdBuilds({
     writeNotes(notes(bundled.cache), {
       ...{ outDir: folders.out, savedAt, key: 'what was bundled' },
       files: [...files].filter(([path]) => beside.has(path)),
+      folders: [],
     });
   }
 }

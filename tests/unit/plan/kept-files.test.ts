@@ -1,6 +1,6 @@
-import { link, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openKeptFiles, type KeptFiles } from '../../../src/plan/kept-files.ts';
 import { temporaryFolder } from '../../support/content.ts';
 
@@ -143,6 +143,56 @@ describe('what the notes do not know', () => {
     await build({ ...pages, 'posts/a/index.html': ['a2', 'Half of'] }, false);
     const whole: [string, string] = ['a2', 'Half of it, and the rest'];
     expect(await build({ ...pages, 'posts/a/index.html': whole })).toEqual(Object.keys(pages));
+  });
+});
+
+describe('folders in which nothing else stood some builds ago', () => {
+  beforeEach(async () => {
+    // Long enough after they were made for their times to say something.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10_000 });
+    await build(pages);
+    await mkdir(join(out, 'posts/a/empty'));
+    await build(pages);
+    await build(pages);
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it.each<[string, string, () => Promise<void>]>([
+    ['a file is put into one', 'posts/b/other.html', () => write('posts/b/other.html', 'X')],
+    ['one gets a folder', 'posts/b/deep/er/other.html', () => write('posts/b/deep/er/other.html', 'X')],
+    ['an empty one gets a file', 'posts/a/empty/other.html', () => write('posts/a/empty/other.html', 'X')],
+    [
+      'another takes the place of one',
+      'posts/b/other.html',
+      async () => {
+        await rename(join(out, 'posts/b'), join(folder.dir, 'b'));
+        await write('posts/b/index.html', 'B');
+        await write('posts/b/other.html', 'X');
+      },
+    ],
+    [
+      'one becomes a file',
+      'posts/b',
+      async () => {
+        await rm(join(out, 'posts/b'), { recursive: true });
+        await write('posts/b', 'X');
+      },
+    ],
+  ])('are looked through again when %s', async (_words, strange, change) => {
+    await change();
+    const kept = openKeptFiles(out, notes);
+    expect(kept.keepAll('all')).toBe(false);
+    expect(await text(strange)).toBeUndefined();
+    expect(await text('posts/a/index.html')).toBe('A');
+  });
+
+  it('say nothing about the files in them', async () => {
+    const shared = join(folder.dir, 'shared.html');
+    await link(join(out, 'posts/a/index.html'), shared);
+    await write('posts/a/index.html', 'X');
+    expect(await build(pages)).toEqual(['posts/a/index.html']);
+    expect(await text('posts/a/index.html')).toBe('A');
+    expect(await readFile(shared, 'utf8')).toBe('X');
   });
 });
 
