@@ -37,7 +37,7 @@ export async function comparePages(
       if (before.get(path)?.source === source) continue;
       compared.different.push(path);
       const page = prepared();
-      after.set(path, { path, source, digest: page?.digest ?? '' });
+      after.set(path, { path, source, digest: page?.digest ?? '', text: page?.text ?? '' });
       if (page === undefined || page.digest === before.get(path)?.digest) continue;
       compared.changed.set(path, page);
       inMain.delete(path);

@@ -45,7 +45,7 @@ async function indexPart(language: string, batches: Batches, process: number): P
   for await (const batch of batches)
     for (const { path, source, prepared } of batch) {
       const page = prepared();
-      const digested = { path, source, digest: page?.digest ?? '' };
+      const digested = { path, source, digest: page?.digest ?? '', text: page?.text ?? '' };
       const isFound = page === undefined ? Promise.resolve(false) : index.add(path, page.content);
       const indexed = isFound.then((found) => ({ ...digested, own: found ? page?.words() : undefined }));
       pages.push(handled(indexed));

@@ -2,6 +2,7 @@ import { writeCbor } from './cbor.ts';
 import { rangesOf } from './chunk-ranges.ts';
 import { mergeFilters } from './delta-filters.ts';
 import { digestName } from './digests.ts';
+import { freeId } from './fragments.ts';
 import { packTight, printFilter, printTable, type IndexTable } from './index-files.ts';
 import { entryFile, entryWith } from './index-entry.ts';
 import { joinedChunks, type IndexPart } from './joined-words.ts';
@@ -42,8 +43,9 @@ export function joinIndex(
       // The files of pages are not held: they are many, and written here.
       const held = new Map([...files].filter(([path]) => /^(?:index|filter)\//u.test(path)));
       parts.push({ index: { ...index, read: readerOf(held) }, before: pages.length });
+      // Pagefind names pages by a few digits of a digest, and knows only those of the same part.
       for (const page of index.table.pages) {
-        const id = freeName(page.id, ids);
+        const id = freeId(page.id, ids);
         ids.add(id);
         pages.push({ ...page, id });
         write(fragmentPath(id), await index.read(fragmentPath(page.id)));
@@ -84,9 +86,4 @@ export function joinIndex(
       write(entryFile, entryWith(entry, language, { name, table }));
     },
   };
-}
-
-/** Pagefind names pages by a few digits of a digest, and knows only those of the same part. */
-function freeName(id: string, ids: ReadonlySet<string>): string {
-  return ids.has(id) ? freeName(`${id}0`, ids) : id;
 }

@@ -7,6 +7,8 @@ export interface DigestedPage {
   source: string;
   /** A digest of what makes a difference to the index; of nothing, when it is not to be found. */
   digest: string;
+  /** A digest of the same without its facts. */
+  text: string;
 }
 
 type Indexed = Pick<DigestedPage, 'path' | 'digest'>;

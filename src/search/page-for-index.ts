@@ -7,9 +7,14 @@ const pageWeight = /\bdata-search-weight="([\d.]+)"/u;
 const weightPattern = /\bdata-pagefind-weight="([\d.]+)"/u;
 const heading = /^<(h[2-6])\b/u;
 const words = /\bdata-words="([^"]*)"/u;
+const fact = /\bdata-pagefind-meta="([\w-]+)\[data-words\]"/u;
 
 /** The classes by which `furniture` is known. */
 const tellingClasses = new Set(furniture.flatMap((selector) => selector.match(/(?<=\.)[\w-]+/gu) ?? []));
+const tagName = /^<(\/?)([a-z][\w-]*)/u;
+const ignoring = / data-pagefind-ignore\b/u;
+/** Facts and titles are read in what is ignored as well. */
+const readAnyway = / data-pagefind-(?!ignore)|^<h1\b/u;
 const attribute = /\s+([^\s=>"'/]+)(?:="([^"]*)")?/gu;
 /** What the index neither reads nor is told to look for. */
 const unread = /^(?:style|data-(?!pagefind-|words$|search-|footnote-).*)$/u;
@@ -17,8 +22,10 @@ const unread = /^(?:style|data-(?!pagefind-|words$|search-|footnote-).*)$/u;
 /** The source of a page for the index. */
 export interface PageForIndex {
   content: string;
-  /** The same without the attributes that make no difference to it: those of styles and scripts. */
+  /** The same without what makes no difference to it, such as the attributes of styles and scripts, and without the facts. */
   telling: string;
+  /** What its names of topics, authors and groups are, by the fact that they state: as it stands in the source. */
+  facts: Readonly<Record<string, string>>;
 }
 
 /**
@@ -27,13 +34,50 @@ export interface PageForIndex {
  */
 export function pageForIndex(html: string): PageForIndex {
   const factor = Number(pageWeight.exec(html)?.[1] ?? 1);
-  const page = { content: '', telling: '' };
+  let [content, telling] = ['', ''];
+  const facts: Record<string, string> = {};
+  const ignored = new Ignored();
   for (const [index, piece] of html.split(tags).entries()) {
-    const given = index % 2 === 0 ? segmented(piece) : tagForIndex(piece, factor);
-    page.content += given;
-    page.telling += index % 2 === 0 ? given : withoutUnread(given);
+    if (index % 2 === 0) {
+      const text = segmented(piece);
+      content += text;
+      if (!ignored.isOpen) telling += text;
+      continue;
+    }
+    const tag = tagForIndex(piece, factor);
+    content += tag;
+    ignored.pass(tag);
+    const [, name = ''] = fact.exec(tag) ?? [];
+    if (name === '' || Object.hasOwn(facts, name)) telling += withoutUnread(tag);
+    else {
+      facts[name] = words.exec(tag)?.[1] ?? '';
+      telling += tag.replace(words, '');
+    }
   }
-  return page;
+  // An element that is never closed would take all that follows with it.
+  return { content, telling: ignored.isOpen ? content : telling, facts };
+}
+
+/** Follows the tags of a page into what the index is told to ignore, and out of it. */
+class Ignored {
+  #element = '';
+  #depth = 0;
+  #isRead = false;
+
+  /** Whether the text behind the last tag is left out of the index. */
+  get isOpen(): boolean {
+    return this.#depth > 0 && !this.#isRead;
+  }
+
+  pass(tag: string): void {
+    const [, end, name = ''] = tagName.exec(tag) ?? [];
+    if (this.#depth === 0) {
+      if (end === '/' || !ignoring.test(tag)) return;
+      [this.#element, this.#isRead] = [name, false];
+    }
+    if (name === this.#element) this.#depth += end === '/' ? -1 : 1;
+    this.#isRead ||= readAnyway.test(tag);
+  }
 }
 
 function withoutUnread(tag: string): string {

@@ -47,10 +47,16 @@ function elementAt(html: string, name: string, start: number): string {
   return html.slice(start);
 }
 
-function decoded(text: string): string {
+/** A text of a source as it is read. */
+export function decoded(text: string): string {
   return text.replace(entity, (_whole, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return named[name.toLowerCase()] ?? ' ';
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
   });
+}
+
+/** A text as it stands in an attribute of a source. */
+export function encoded(text: string): string {
+  return text.replace(/[&<>"]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 }

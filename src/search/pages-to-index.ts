@@ -33,6 +33,7 @@ export interface PageToIndex extends IndexedDocument {
   path: string;
   source: string;
   digest: string;
+  text: string;
   /** Its words for the vocabulary, each once. */
   words: () => string[];
 }
@@ -43,7 +44,15 @@ export function pageToIndex(path: string, html: string): ReadPage {
     const document = indexedDocument(html);
     if (document === undefined) return undefined;
     const words = () => [...vocabularyWords(indexedText(document.content))];
-    return { ...document, path, source, digest: digestOf(document.telling), words };
+    const text = digestOf(document.telling);
+    return {
+      ...document,
+      path,
+      source,
+      digest: digestOf(text + JSON.stringify(document.facts)),
+      text,
+      words,
+    };
   };
   return { path, source, prepared };
 }

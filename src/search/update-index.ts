@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Synonyms } from '../model/synonyms.ts';
-import { comparePages } from './changed-pages.ts';
+import { comparePages, type ComparedPages } from './changed-pages.ts';
 import { foldDelta } from './fold.ts';
 import { makeDelta } from './delta.ts';
 import type { IndexFile } from './index-output.ts';
-import { indexParts } from './index-parts.ts';
 import { closeIndexing } from './index-process.ts';
-import { joinIndex } from './joined-index.ts';
 import { noteSources, readMain, type MainIndex } from './main-index.ts';
+import { restatedPages, withOtherFacts } from './other-facts.ts';
 import { pageChanges } from './page-changes.ts';
 import {
   inIndexOrder,
@@ -18,7 +17,7 @@ import {
   type SitePages,
 } from './pages-to-index.ts';
 import { putTogether } from './put-together.ts';
-import { indexOfFiles, type ReadableIndex } from './readable-index.ts';
+import { smallIndex } from './small-index.ts';
 import { makeMain } from './whole-index.ts';
 import { countWords } from './word-counts.ts';
 import { wordFiles } from './word-files.ts';
@@ -52,6 +51,8 @@ export interface IndexOutcome {
 // A delta is made anew by every build, and a part of it is loaded by every reader who searches.
 const leastToFold = 100;
 const shareToFold = 0.03;
+/** For fewer pages with other facts, a delta keeps what readers have loaded. */
+const leastToRestate = 50;
 /** From here on it takes longer to change an index than to make it. */
 const shareToStartAgain = 0.6;
 /** When an index has grown by so much, its files are no longer of a good size. */
@@ -88,12 +89,30 @@ async function updateFrom(
   order: readonly string[],
   request: IndexRequest,
 ): Promise<IndexOutcome | undefined> {
+  const { pages: site, cacheDir } = request;
+  const most = leastToFold + main.state.divided * shareToStartAgain;
+  const compared = await comparePages(main, order, site, most);
+  if (compared === undefined || compared.pages.length === 0) return undefined;
+  const restated = restatedPages(main, compared.changed);
+  if (restated.length < leastToRestate) return updateTo(compared, main, request);
+  const folded = await withOtherFacts(cacheDir, main, restated, compared);
+  if (folded === undefined) return undefined;
+  for (const { page } of restated) compared.changed.delete(page.path);
+  const different = [...compared.changed.keys()];
+  const outcome = await updateTo({ ...compared, different }, folded, request);
+  if (outcome === undefined || outcome.how !== 'as it was') return outcome;
+  return { ...outcome, how: 'folded', changed: restated.length };
+}
+
+/** Makes the index of pages that were compared with the main one. */
+async function updateTo(
+  { pages, others, changed, different }: ComparedPages,
+  main: MainIndex,
+  request: IndexRequest,
+): Promise<IndexOutcome | undefined> {
   const { pages: site, cacheDir, compact = false } = request;
   const { state } = main;
   const most = leastToFold + state.divided * shareToStartAgain;
-  const compared = await comparePages(main, order, site, most);
-  if (compared === undefined || compared.pages.length === 0) return undefined;
-  const { pages, others, changed, different } = compared;
   const changes = pageChanges(state.pages, pages);
   const { added, gone } = changes;
   const grown = pages.length - state.divided;
@@ -153,24 +172,4 @@ async function countsAfter(
   for (const number of gone) countWords(counts, before[number]?.toString().split(' ') ?? [], -1);
   for (const own of words) countWords(counts, own, 1);
   return counts;
-}
-
-/** An index of some pages, in memory, with the words of each; no index without any page. */
-async function smallIndex(
-  language: string,
-  pages: readonly PageToIndex[],
-): Promise<{ index?: ReadableIndex | undefined; words: string[][] }> {
-  const files = new Map<string, Uint8Array>();
-  const joined = joinIndex(language, (path, bytes) => files.set(path, Buffer.from(bytes)));
-  const words: string[][] = [];
-  const prepared = (some: readonly PageToIndex[]) => [
-    some.map((page) => ({ ...page, prepared: () => page })),
-  ];
-  for await (const part of indexParts(language, pages, prepared)) {
-    await joined.add(part.files);
-    words.push(...part.pages.flatMap(({ own }) => (own === undefined ? [] : [own])));
-  }
-  if (words.length === 0) return { words };
-  await joined.finish();
-  return { index: indexOfFiles(files), words };
 }

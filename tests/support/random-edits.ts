@@ -57,9 +57,13 @@ const edits = {
     return post;
   },
   'tag label': (blog, random, number) =>
-    change(blog, 'tags.yml', (text) =>
-      replaceOne(text, /^ {4}label: .*$/gmu, `    label: Topic ${number}`, random),
-    ),
+    change(blog, 'tags.yml', (text) => {
+      const label = `    label: Topic ${number}`;
+      // The first is that of a third of all posts.
+      return random.chance(0.5)
+        ? text.replace(/^ {4}label: .*$/mu, label)
+        : replaceOne(text, /^ {4}label: .*$/gmu, label, random);
+    }),
   'author name': async (blog, random, number) =>
     change(blog, random.pick(await blog.list('authors')), (text) =>
       text.replace(/^name: .*$/mu, `name: Somebody ${number}`),

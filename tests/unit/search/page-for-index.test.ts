@@ -35,6 +35,30 @@ it.each([
   expect(page(tag).content).not.toBe(plain.content);
 });
 
+it('tells the index nothing of what it ignores, except what it reads there all the same', () => {
+  const around = (text: string) => page(`<div data-pagefind-ignore>${text}</div><p>`).telling;
+  expect(around('<div>A</div> B')).toBe(around('<div>C</div> D'));
+  expect(around('<div>A</div></div> B<div>')).not.toBe(around('<div>A</div></div> C<div>'));
+  expect(around('<img src="/a.webp">')).not.toBe(around('<img src="/b.webp">'));
+  expect(around('<h1>A</h1>')).not.toBe(around('<h1>B</h1>'));
+  expect(around('<i data-pagefind-filter="state">A</i>')).not.toBe(
+    around('<i data-pagefind-filter="state">B</i>'),
+  );
+  // What is never closed has no end that could be known.
+  const open = (text: string) => page(`<img data-pagefind-ignore><p>${text}`).telling;
+  expect(open('A')).not.toBe(open('B'));
+});
+
+it('takes the facts apart, by their names', () => {
+  const stated = (topics: string, title = 'A') =>
+    page(
+      `<span data-pagefind-meta="title[data-words]" data-words="${title}"></span><span data-pagefind-meta="tags[data-words]" data-words="${topics}"></span>`,
+    );
+  expect(stated('Safety &amp; care').facts).toEqual({ title: 'A', tags: 'Safety &amp; care' });
+  expect(stated('Safety').telling).toBe(stated('Pumps').telling);
+  expect(stated('Safety').content).not.toBe(stated('Pumps').content);
+});
+
 it.each([
   ['<p class="anchor" id="b">', 'A'],
   ['<p class="wide" id="a">', 'A'],

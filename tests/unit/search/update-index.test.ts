@@ -57,6 +57,77 @@ describe('an index that is updated', () => {
     expect(await writeIndex(dir, posts('balloons', 600))).toMatchObject({ how: 'whole' });
   });
 
+  it('takes in other names that many pages state, without their texts', async () => {
+    vi.stubEnv('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', '400');
+    const blog = editedBlog('facts', 150);
+    const state = (labels: Record<string, string>) =>
+      blog.pages().map(({ path, html }, at) => {
+        const label = labels[/tag:([^"]*)/u.exec(html)?.[1] ?? ''];
+        const author = `<span data-pagefind-meta="authors[data-words]" data-words="${at % 3 === 0 ? (labels['author'] ?? '') : 'Ida Ødegård'}"></span>`;
+        return {
+          path,
+          html: html.replace(
+            /(<span data-pagefind-meta="tags\[data-words\]" data-words=")[^"]*("><\/span>)/u,
+            (_, start: string, end: string) => `${start}${label}, Safety for all${end}${author}`,
+          ),
+        };
+      });
+    // Some of them stand before or behind all other words of a file.
+    const edges = '00 aardvark jib kelp quay urchin vang xebec yawl zyzzyva';
+    const queries = [
+      ...blog.queries,
+      ...[
+        'zeppelin',
+        'zeppelins',
+        'bright',
+        'sensor',
+        'Safety for all',
+        'for',
+        'ida',
+        'odegard',
+        'Ødegård',
+        'pierre',
+      ],
+      ...edges.split(' '),
+      ...['R&D', 'naive', 'cafe', '"pump rooms"', 'rooms', 'c++', 'all pumps'],
+    ];
+    const first = {
+      pumps: 'Pump rooms',
+      hoses: 'Café hoses',
+      gliders: 'Gliders',
+      safety: 'Care',
+      author: 'Ida Naïve',
+    };
+    await writeIndex(dir, state(first));
+    const second = {
+      ...first,
+      pumps: `Bright zeppelins, ${edges}`,
+      hoses: 'The naïve C++ sensor',
+      gliders: 'R&amp;D on cafe pumps',
+      author: 'Pierre &quot;Ida&quot; Straße',
+    };
+    const outcome = await writeIndex(dir, state(second));
+    expect(outcome.how).toBe('folded');
+    expect(outcome.changed).toBeGreaterThan(100);
+    await expectAsAtOnce(state(second), queries);
+    expect((await everyByte()).includes('Pump rooms')).toBe(false);
+    // Asked alone, a word is found only when the file is loaded that it stands in.
+    for (const word of edges.split(' ')) {
+      const { answers } = await everythingFound(dir, [word]);
+      expect(answers[word]?.['results'], word).not.toEqual([]);
+    }
+
+    // With it, some pages change besides, and then only those.
+    blog.edit();
+    blog.edit();
+    expect(await writeIndex(dir, state(first))).toMatchObject({ how: 'delta' });
+    await expectAsAtOnce(state(first), queries);
+    blog.edit();
+    await writeIndex(dir, state(first));
+    await expectAsAtOnce(state(first), queries);
+    vi.unstubAllEnvs();
+  });
+
   it('has a delta for what is new, and none when nothing has changed', async () => {
     expect(await writeIndex(dir, [tide])).toMatchObject({ how: 'whole', pages: 1, changed: 1 });
     expect(await deltas()).toEqual([]);
