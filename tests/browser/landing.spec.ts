@@ -216,6 +216,7 @@ test('marks words for a search in the dialog, on another page and on the same on
 
 test('opens what is closed around a match', async ({ page, landed }) => {
   await (await searchFor(page, steps)).click();
+  await expect(landed.bar).toBeVisible();
   const closed = page.locator('main details.explanation:not([open])');
   const before = await closed.count();
   expect(before).toBeGreaterThan(0);
