@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Addresses } from '../../src/compile/addresses.ts';
-import { judgeContent, type CompileOptions, type JudgedContent } from '../../src/compile/judge-content.ts';
+import { judgeContent } from '../../src/compile/judge-content.ts';
+import type { CompileOptions, JudgedContent } from '../../src/compile/judge-once.ts';
 import type { Silenced } from '../../src/model/check-report.ts';
 import type { Comparable } from '../../src/model/likeness.ts';
 import type { Problem } from '../../src/model/problem.ts';

@@ -6,7 +6,7 @@ import { formatProblems, isError, type Problem } from '../model/problem.ts';
 import type { View } from '../model/visibility.ts';
 import type { BuildMessage } from './build-messages.ts';
 import { openCompiler, type Compile, type Compiled, type CompiledContent } from './compile-content.ts';
-import type { CompileOptions } from './judge-content.ts';
+import type { CompileOptions } from './judge-once.ts';
 import { openKnownRelated } from './known-related.ts';
 import { pipelineFingerprint } from './records.ts';
 import { openRenderedStore, type RenderedStore } from './rendered-store.ts';

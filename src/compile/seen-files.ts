@@ -11,12 +11,15 @@ export interface Look {
   look: (path: string, file: string) => SeenFile | undefined;
 }
 
+/** Looks at a folder: at the files that have changed since the last look, if those are known. */
+export type Looks = (changed?: readonly string[]) => Promise<Look>;
+
 /**
  * Opens a content folder to look at it again and again. A look that is told which files have changed since the last one
  * believes it, and looks at no other, unless one of them is new, gone or something else than before: then it sees the whole
  * folder, as a look does that is told nothing.
  */
-export function openLooks(dir: string, records: Records): (changed?: readonly string[]) => Promise<Look> {
+export function openLooks(dir: string, records: Records): Looks {
   let last: { walk: Walk; digests: Map<string, string | undefined> } | undefined;
   const isAsBefore = (path: string) =>
     last?.digests.get(path) !== undefined &&

@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { daySchema, dayIn, type Day } from '../model/day.ts';
-import type { CompileOptions } from './judge-content.ts';
+import type { CompileOptions } from './judge-once.ts';
 
 /** What a build is told from outside, by environment variables. */
 export interface Settings extends CompileOptions {

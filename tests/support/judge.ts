@@ -1,7 +1,8 @@
 import { symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { judgeContent, type JudgeOptions } from '../../src/compile/judge-content.ts';
+import { judgeContent } from '../../src/compile/judge-content.ts';
+import type { JudgeOptions } from '../../src/compile/judge-once.ts';
 import type { Silenced } from '../../src/model/check-report.ts';
 import { formatProblems, type Problem } from '../../src/model/problem.ts';
 import type { RuleName } from '../../src/model/rules/rules.ts';
