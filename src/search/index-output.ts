@@ -34,7 +34,8 @@ export function writeIndexFiles(
   }
 }
 
-function linkOrCopy(from: string, to: string): void {
+/** A second name for a file, or a copy where there can be none. */
+export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {

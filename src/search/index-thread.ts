@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { sweepIndexes } from './main-index.ts';
 import { pageArrivals } from './page-arrivals.ts';
 import type { ThreadAnswer, ThreadMessage, ThreadRequest } from './threaded-index.ts';
 import { updateIndex } from './update-index.ts';
@@ -23,6 +24,8 @@ try {
   // Without a note, such as after a build that was stopped, every page is looked at.
   const changed = since && { since, paths: rendered };
   answer({ outcome: await updateIndex({ ...request, pages: { all, changed, read } }) });
+  // Nobody waits for that.
+  await sweepIndexes(request.cacheDir);
 } catch (error) {
   answer({ error });
 } finally {

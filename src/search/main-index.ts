@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from './digests.ts';
-import { indexFiles } from './index-output.ts';
+import { indexFiles, linkOrCopy } from './index-output.ts';
 import { readTable, unpack, type IndexTable } from './index-files.ts';
 import type { DigestedPage } from './page-changes.ts';
 
@@ -55,24 +55,32 @@ export function newMainFolder(cacheDir: string): { folder: string; index: string
 }
 
 /**
- * Writes down what an index was made of, with the words of each of its pages, parted by spaces; and puts its folder in the
- * place of the main one.
+ * Writes down what an index was made of, with the words of each of its pages, parted by spaces, or with those that another has;
+ * and puts its folder in the place of the main one.
  */
 export async function keepMain(
   cacheDir: string,
   folder: string,
   state: Omit<MainState, 'name' | 'files' | 'wordsAt'>,
-  words: readonly Buffer[],
+  words: readonly Buffer[] | MainIndex,
 ): Promise<void> {
-  let end = 0;
-  const wordsAt = [0, ...words.map(({ length }) => (end += length))];
-  await writeFile(join(folder, names.words), words);
+  const wordsAt = await writeWords(join(folder, names.words), words);
   const files = weigh(join(folder, names.index));
   await writeFile(join(folder, names.state), printState({ ...state, name: randomUUID(), wordsAt, files }));
   const [main, old] = [join(cacheDir, 'search', 'main'), join(cacheDir, 'search', `old-${randomUUID()}`)];
   await rename(main, old).catch(() => undefined);
   await rename(folder, main);
-  await sweep(join(cacheDir, 'search'));
+}
+
+/** Returns where those of each page begin, and where the last ones end. */
+async function writeWords(file: string, words: readonly Buffer[] | MainIndex): Promise<readonly number[]> {
+  if ('state' in words) {
+    linkOrCopy(join(words.folder, '..', names.words), file);
+    return words.state.wordsAt;
+  }
+  await writeFile(file, words);
+  let end = 0;
+  return [0, ...words.map(({ length }) => (end += length))];
 }
 
 /**
@@ -139,9 +147,10 @@ function weigh(folder: string): Weight {
   };
 }
 
-/** Takes away what other builds have left behind: everything except the main index and what is younger than an hour. */
-async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+/** Takes away what builds have left behind: everything except the main index, and what is younger than an hour and not put aside. */
+export async function sweepIndexes(cacheDir: string): Promise<void> {
+  const folder = join(cacheDir, 'search');
+  for (const name of await readdir(folder).catch(() => [])) {
     if (name === 'main') continue;
     const path = join(folder, name);
     const age = Date.now() - (await stat(path)).mtimeMs;

@@ -73,6 +73,6 @@ export async function withOtherFacts(
     const own = now.get(page.path);
     return own !== undefined && (own.digest === page.digest || isRestated.has(number)) ? own : page;
   });
-  await keepMain(cacheDir, folder, { ...state, pages: seen }, await main.words());
+  await keepMain(cacheDir, folder, { ...state, pages: seen }, main);
   return readMain(cacheDir, state.made);
 }

@@ -89,7 +89,7 @@ describe('an index that is updated', () => {
         'pierre',
       ],
       ...edges.split(' '),
-      ...['R&D', 'naive', 'cafe', '"pump rooms"', 'rooms', 'c++', 'all pumps'],
+      ...['R&D', 'naive', 'cafe', '"pump rooms"', 'rooms', 'c++', 'all pumps', '研修', '資料'],
     ];
     const first = {
       pumps: 'Pump rooms',
@@ -103,6 +103,7 @@ describe('an index that is updated', () => {
       ...first,
       pumps: `Bright zeppelins, ${edges}`,
       hoses: 'The naïve C++ sensor',
+      safety: '研修資料を読む',
       gliders: 'R&amp;D on cafe pumps',
       author: 'Pierre &quot;Ida&quot; Straße',
     };
