@@ -28,6 +28,11 @@ export function printDelta({ pages, gone, added }: Renumbering, chunks: readonly
 
 /** The file `chunk` of the main index with the words of a delta in it. All three are what the files hold, unpacked. */
 export function applyDelta(chunk: string, main: Uint8Array, delta: Uint8Array): Uint8Array<ArrayBuffer> {
+  return printWords(wordsWithDelta(chunk, main, delta)).bytes();
+}
+
+/** The words of the file `chunk` of the main index with those of a delta. */
+export function wordsWithDelta(chunk: string, main: Uint8Array, delta: Uint8Array): IndexWords {
   const reader = readCbor(delta);
   expectItems(reader, 4);
   const numbers = newNumbers({ pages: reader.uint(), gone: readRising(reader), added: readRising(reader) });
@@ -36,9 +41,9 @@ export function applyDelta(chunk: string, main: Uint8Array, delta: Uint8Array): 
     expectItems(reader, 2);
     const isAsked = reader.text() === chunk;
     const words = readWords(delta, (page) => page, reader);
-    if (isAsked) return printWords(mergeWords(kept, words)).bytes();
+    if (isAsked) return mergeWords(kept, words);
   }
-  return printWords(kept).bytes();
+  return kept;
 }
 
 function readRising(reader: CborReader): number[] {

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { rangesOf } from './chunk-ranges.ts';
 import type { Delta } from './delta.ts';
-import { applyDelta } from './delta-words.ts';
-import { pack, printTable, unpack } from './index-files.ts';
+import { wordsWithDelta } from './delta-words.ts';
+import { pack, packTight, printTable, unpack } from './index-files.ts';
 import { writeIndexFiles } from './index-output.ts';
-import { readWords } from './index-words.ts';
+import { printWords } from './index-words.ts';
 import { keepMain, newMainFolder, readMain, type MainIndex, type MainState } from './main-index.ts';
 import { chunkAndDelta } from './merged-chunk.ts';
 import { putTogether } from './put-together.ts';
+import { wordsPath } from './readable-index.ts';
 import type { Renumbering } from './renumbered.ts';
 
 /**
@@ -28,18 +29,20 @@ export async function foldDelta(
   const { folder, index } = newMainFolder(cacheDir);
   const chunks: { id: string; words: Iterable<string> }[] = [];
   const files = new Map([...delta.files].filter(([path]) => !/\.pf_(?:delta|meta)$/u.test(path)));
+  const packed: Promise<void>[] = [];
   for (const merged of delta.table.chunks) {
     const [chunk, part] = chunkAndDelta(merged.id);
     const changes = delta.files.get(`index/${part}.pf_delta`);
     if (changes === undefined) throw new Error(`The delta of the search index has no part ${part}.`);
-    const words = unpack(await readFile(join(main.folder, 'index', `${chunk}.pf_index`)));
-    const bytes = applyDelta(chunk, words, gunzipSync(changes));
-    const left = readWords(bytes, (page) => page);
+    const words = unpack(await readFile(join(main.folder, wordsPath(chunk))));
+    const left = wordsWithDelta(chunk, words, gunzipSync(changes));
     if (left.size === 0) continue;
+    const bytes = printWords(left).bytes();
     const id = `${main.state.language}_${digestName(bytes)}`;
-    files.set(`index/${id}.pf_index`, pack(bytes));
-    chunks.push({ id, words: left.keys() });
+    packed.push(packTight(bytes).then((file) => void files.set(wordsPath(id), file)));
+    chunks.push({ id, words: [...left.keys()] });
   }
+  await Promise.all(packed);
   const table = { ...delta.table, chunks: rangesOf(chunks) };
   const bytes = printTable(table);
   const name = `${main.state.language}_${digestName(bytes)}`;
