@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRandom } from '../bench/random.ts';
 import { createEditedBlog, withoutIndex, type EditedBlog } from '../support/edited-blog.ts';
+import { indexedWords } from '../support/indexed-words.ts';
 import { asGoodAs, everythingFound } from '../support/search-index.ts';
 import { drawSequences, edit } from '../support/random-edits.ts';
 
@@ -39,6 +40,7 @@ it.each(sequences.map((sequence, index) => [index + 1, sequence.kinds.join(', ')
       different.map(([path]) => path),
       words,
     ).toEqual([]);
+    expect([...further.indexed.symmetricDifference(whole.indexed)].slice(0, 9), words).toEqual([]);
     expect(further.found, words).toEqual(asGoodAs(whole.found));
   },
 );
@@ -61,5 +63,5 @@ const queries = [
 /** What a build has left; one is looked at while the other takes its time. */
 async function lookAt(build: Promise<Map<string, Buffer>>, out: string) {
   const files = withoutIndex(await build);
-  return { files, found: await everythingFound(out, queries) };
+  return { files, indexed: await indexedWords(out), found: await everythingFound(out, queries) };
 }
