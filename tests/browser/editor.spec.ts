@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../support/run-watercooler.ts';
-import { expect } from './editor/editor-page.ts';
+import { expect, type editorPage } from './editor/editor-page.ts';
 import { existingPosts, test, token, type EditedBlog } from './editor/editing-test.ts';
 import { axe } from './pages/accessible.ts';
 
@@ -17,6 +17,15 @@ async function branches({ git }: EditedBlog): Promise<string[]> {
 async function changedOn({ git }: EditedBlog, branch: string): Promise<string[]> {
   const listed = await git(['diff', '--name-status', `main...${branch}`]);
   return listed.trim().split('\n');
+}
+
+/** A post that lacks nothing but its text, written by somebody who has been here before. */
+async function begin(editor: ReturnType<typeof editorPage>, title: string): Promise<void> {
+  await editor.remember(token);
+  await editor.open('#/collections/posts/new');
+  await editor.fill('title', title);
+  await editor.choose('authors', 'Inês Carvalho');
+  await editor.choose('tags', 'Job aids');
 }
 
 test('a new post becomes one branch, one proposal and a file that the check takes', async ({
@@ -91,11 +100,7 @@ test('a picture in the text lies beside the post, and nobody can publish it ther
   editor,
   page,
 }) => {
-  await editor.remember(token);
-  await editor.open('#/collections/posts/new');
-  await editor.fill('title', 'A card in the text');
-  await editor.choose('authors', 'Inês Carvalho');
-  await editor.choose('tags', 'Job aids');
+  await begin(editor, 'A card in the text');
   await editor.compose('This is the card.', { file: picture, alt: 'A card on a pump' });
   await editor.save('Later');
 
@@ -168,11 +173,7 @@ test('a title in any script makes the address that it makes everywhere', async (
 });
 
 test('a picture in the text is asked for its words', async ({ editor, page }) => {
-  await editor.remember(token);
-  await editor.open('#/collections/posts/new');
-  await editor.fill('title', 'A card without words');
-  await editor.choose('authors', 'Inês Carvalho');
-  await editor.choose('tags', 'Job aids');
+  await begin(editor, 'A card without words');
   await editor.compose('This is the card.', { file: picture, alt: '' });
   await expect(page.getByRole('textbox', { name: 'Alt Text' })).toHaveAttribute('aria-required', 'true');
   await expect(page.getByText('What the picture shows')).toBeVisible();
