@@ -83,9 +83,10 @@ export class Inquiry {
     try {
       const results = await (await openSearch())(state);
       const hits = await results.load(0, Math.min(first, state.shown));
-      await this.press.over();
       if (turn !== this.#turn) return;
       this.#settle();
+      await this.press.over();
+      if (turn !== this.#turn) return;
       this.#listener.answered(state, results, hits);
       if (results.total > first && state.shown > first) void this.#follow(results, state.shown, turn);
     } catch {

@@ -1,24 +1,30 @@
-/** Tells while a pointer is pressed on an element. What moves or goes under it then loses the click. */
+/** Tells while a link is pressed in an element. What moves or goes under the pointer then loses the click. */
 export class Press {
   #released: Promise<void> | undefined;
 
   constructor(element: HTMLElement) {
-    element.addEventListener('pointerdown', () => {
-      this.#released = released();
+    element.addEventListener('pointerdown', ({ button }) => {
+      if (button === 0) this.#released = released();
     });
   }
 
   /** Resolves at once when nothing is pressed, else once the click is done. */
   async over(): Promise<void> {
-    await this.#released;
-    this.#released = undefined;
+    // Another press may begin while one is waited for.
+    for (let pressed = this.#released; pressed !== undefined; pressed = this.#released) {
+      await pressed;
+      if (pressed === this.#released) this.#released = undefined;
+    }
   }
 }
+
+/** Where a menu opens or the window is left, no release may be heard of. */
+const ends = ['pointerup', 'pointercancel', 'contextmenu', 'blur'];
 
 async function released(): Promise<void> {
   await new Promise((resolve) => {
     const stop = new AbortController();
-    for (const end of ['pointerup', 'pointercancel'])
+    for (const end of ends)
       addEventListener(
         end,
         () => {

@@ -55,7 +55,7 @@ export function pageForIndex(html: string): PageForIndex {
     }
   }
   // An element that is never closed would take all that follows with it.
-  return { content, telling: ignored.isOpen ? content : telling, facts };
+  return { content, telling: ignored.isUnclosed ? content : telling, facts };
 }
 
 /** Follows the tags of a page into what the index is told to ignore, and out of it. */
@@ -67,6 +67,10 @@ class Ignored {
   /** Whether the text behind the last tag is left out of the index. */
   get isOpen(): boolean {
     return this.#depth > 0 && !this.#isRead;
+  }
+
+  get isUnclosed(): boolean {
+    return this.#depth > 0;
   }
 
   pass(tag: string): void {

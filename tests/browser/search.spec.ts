@@ -253,7 +253,9 @@ test('follows a result that is pressed while others are to come in its place', a
   await page.mouse.down();
   await ask(search, 'git');
   await expect(page).toHaveURL('/search/?q=git');
-  await page.waitForLoadState('networkidle');
+  // Longer than an answer may take before it is said to have failed.
+  await page.waitForTimeout(2_500);
+  await expect(search.titles.first()).toBeVisible();
   await page.mouse.up();
   await expect(page).toHaveURL(address);
 
@@ -265,6 +267,23 @@ test('follows a result that is pressed while others are to come in its place', a
   await page.mouse.move(0, 0);
   await page.mouse.up();
   await expect(search.status).toHaveText(/“calibration”/u);
+});
+
+test('waits for no other press than one that follows a result', async ({ page, search }) => {
+  await search.open('calibration');
+  await search.titles.first().hover();
+  // The menu of the system takes the release of its button on some of them.
+  await page.mouse.down({ button: 'right' });
+  await ask(search, 'git');
+  await expect(search.status).toHaveText(/“git”/u);
+  await page.mouse.up({ button: 'right' });
+  await page.keyboard.press('Escape');
+  // On others, it is the first button with a key.
+  await search.titles.first().hover();
+  await page.mouse.down();
+  await search.titles.first().dispatchEvent('contextmenu');
+  await ask(search, 'drift');
+  await expect(search.status).toHaveText(/“drift”/u);
 });
 
 test('keeps the keyboard among the results when others come in their place', async ({ page, search }) => {

@@ -47,6 +47,8 @@ it('tells the index nothing of what it ignores, except what it reads there all t
   // What is never closed has no end that could be known.
   const open = (text: string) => page(`<img data-pagefind-ignore><p>${text}`).telling;
   expect(open('A')).not.toBe(open('B'));
+  const openAndRead = (text: string) => page(`<img data-pagefind-ignore>${text}<h1>T</h1>`).telling;
+  expect(openAndRead('A')).not.toBe(openAndRead('B'));
 });
 
 it('takes the facts apart, by their names', () => {
