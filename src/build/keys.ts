@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFolder } from '../compile/content-folder.ts';
 import { filesIn } from '../plan/files-in.ts';
-import { nameOf } from '../plan/value-name.ts';
 import { digestOf } from '../source/digest.ts';
 
 const folders = ['src', 'public'];
@@ -34,5 +33,10 @@ export function outputKey(
   program: string,
   { compiled, view }: Pick<ContentFolder, 'compiled' | 'view'>,
 ): string {
-  return nameOf([program, view(), compiled().content]);
+  // As one text, ten thousand posts would take as much memory as all else that is known of them.
+  const parts = Object.entries(compiled().content).flatMap(([name, part]: [string, unknown]) => [
+    name,
+    ...(Array.isArray(part) ? part : [part]).map((entry) => digestOf(JSON.stringify([entry]))),
+  ]);
+  return digestOf(JSON.stringify([program, view(), parts]));
 }

@@ -45,10 +45,9 @@ export function createPageMaker(
     const paths = firstOfEach(await program.paths());
     const made: PageToMake[] = [];
     for (const path of paths) {
-      const file = fileOf(path);
-      const codeKey = code.get(path.route.component);
-      const isPlanned = path.cacheKey !== undefined && codeKey !== undefined;
-      const key = isPlanned ? wholeKey(common, codeKey, path.cacheKey) : unplanned;
+      const [file, codeKey, { cacheKey }] = [fileOf(path), code.get(path.route.component), path];
+      const isPlanned = cacheKey !== undefined && codeKey !== undefined;
+      const key = isPlanned ? wholeKey(common, codeKey, cacheKey) : unplanned;
       const before = files().madeFrom(file);
       if (before === key) files().keep(file, key);
       else {

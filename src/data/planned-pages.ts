@@ -1,5 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import { pageKey } from '../plan/page-key.ts';
+import { frameKey, pageKey } from '../plan/page-key.ts';
 import { openCatalogue } from './catalogue.ts';
 import { siteFrame } from './frame.ts';
 
@@ -31,14 +31,14 @@ interface PlannedPages<About, Shown> {
  * The pages of a route, each with everything that it shows. A page is made again when that changes, or the code of its
  * route. While it is rendered the catalogue is closed to it, so that it cannot show anything else.
  */
-export function plannedPages<About, Shown>(
+export function plannedPages<About, Shown extends object>(
   pages: (all: Catalogue) => PlannedPage<About>[],
   shownOn: (all: Catalogue, about: About) => Shown & Plain<Shown>,
 ): PlannedPages<About, Shown> {
   return {
     paths: () => {
       const all = openCatalogue();
-      const frame = siteFrame();
+      const frame = frameKey(siteFrame());
       return pages(all).map(({ params, about }) => ({
         params,
         props: { about },

@@ -6,7 +6,7 @@ import { codeBlock } from './write-samples.ts';
 // What is shown is made of code and of the name alone; the highlighted examples would take long to compare.
 export const rulePages = plannedPages(
   () => ruleNames.map((rule) => ({ params: { rule }, about: rule })),
-  (_all, rule) => rule,
+  (_all, rule) => ({ rule }),
 );
 
 /** What a severity means to an author, in a word and in a sentence. */

@@ -1,28 +1,49 @@
 import { crc32 } from 'node:zlib';
 import { digestOf } from '../source/digest.ts';
-import { nameOf } from './value-name.ts';
 
 /**
- * Names what a page shows: the frame that it shares with all pages, and what is its own. Both are what JSON can say. Behind that
- * stand short names of the fields, by which `reasonFor` tells which of them are others.
+ * Names what a page shows: `frame` is the key of what it shares with all pages, and `shown` is its own, which JSON can say whole. Behind
+ * that stand short names of its fields, by which `reasonFor` tells which of them are others.
  */
-export function pageKey(frame: object, shown: unknown): string {
+export function pageKey(frame: string, shown: object): string {
   let [whole, short] = ['', ''];
-  if (typeof shown !== 'object' || shown === null) whole = nameOf(shown);
-  // Each field is named once, for the digest and for what stands behind it.
-  else
-    for (const [field, content] of Object.entries(shown)) {
-      const name = nameOf(content);
-      whole += `${field} ${name.length} ${name},`;
-      short += `${short === '' ? '' : ','}${field}:${shortName(name)}`;
-    }
-  return [shortOf(nameOf(frame)), digestOf(whole), short].join(parted);
+  for (const [field, content] of Object.entries(shown)) {
+    const text = textOf(content);
+    // The length stands before, so that no text can look like the end of another and the beginning of the next.
+    whole += `${field} ${text.length} ${text}`;
+    short += `${short === '' ? '' : ','}${field}:${shortName(text)}`;
+  }
+  return [frame, digestOf(whole), short].join(parted);
 }
 
-/** A name as a digest, if it is not one already. */
-function shortOf(name: string): string {
-  return name.startsWith('#') ? name.slice(1) : digestOf(name);
+/** Names what pages share, which JSON can say whole. */
+export function frameKey(frame: object): string {
+  return digestOf(JSON.stringify(frame));
 }
+
+/** What stands in a field, in which entries of lists may be named by a digest. JSON has no word for what is not there. */
+function textOf(content: unknown): string {
+  if (content === undefined) return '';
+  if (!Array.isArray(content)) return JSON.stringify(content);
+  let text = '[';
+  for (const entry of content) text += `${entryOf(entry)},`;
+  return `${text}]`;
+}
+
+/** Many pages list the same posts, so that an entry which must not change afterwards is looked through once. */
+function entryOf(entry: unknown): string {
+  if (typeof entry !== 'object' || entry === null) return JSON.stringify(entry);
+  const before = known.get(entry);
+  if (before !== undefined) return before;
+  const text = JSON.stringify(entry);
+  if (text.length < longEntry) return text;
+  const name = `#${digestOf(text)}`;
+  known.set(entry, name);
+  return name;
+}
+
+const known = new WeakMap<object, string>();
+const longEntry = 100;
 
 /** The key of a page of a build: what all pages depend on, the code of its route, and what it shows. */
 export function wholeKey(common: string, code: string, shown: string): string {
@@ -57,7 +78,6 @@ function changedFields(before = '', now = ''): string {
 
 /** Tells names apart well enough to explain something. */
 function shortName(name: string): string {
-  if (name.startsWith('#')) return name.slice(1, 7);
   // Most are of nothing, of yes or no, and of lists without anything.
   if (name.length > mostRemembered) return crc32(name).toString(36);
   const short = remembered.get(name) ?? crc32(name).toString(36);
