@@ -242,7 +242,7 @@ for (const [way, follow] of [
   ['a middle click', (link: Locator) => link.click({ button: 'middle' })],
   ['a click with the control key', (link: Locator) => link.click({ modifiers: ['Control'] })],
 ] as const)
-  test(`marks words in another tab, opened by ${way}`, async ({ page, context, landed }) => {
+  test(`marks words in another tab, opened by ${way}`, { tag: '@tab' }, async ({ page, context, landed }) => {
     const link = await searchFor(page, drift);
     const [other] = await Promise.all([context.waitForEvent('page'), follow(link)]);
     await expect(landedPage(other).bar).toBeVisible();

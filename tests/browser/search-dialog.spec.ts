@@ -106,22 +106,23 @@ test('leads with the arrow keys to the first results, and with Enter to one of t
   await expect(page).toHaveURL('/posts/calibrating-the-sandpiper-in-ten-steps/');
 });
 
-test('leads with Enter to all results, and with Ctrl and Enter to the same in a new tab', async ({
-  page,
-  context,
-}) => {
-  const { all, titles } = searchDialog(page);
-  await page.goto(post);
-  await page.keyboard.press('/');
-  await page.keyboard.type('drift & pumps');
-  await expect(titles.first()).toBeVisible();
-  await expect(all).toHaveAttribute('href', '/search/?q=drift+%26+pumps');
-  const [tab] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')]);
-  await expect(tab).toHaveURL('/search/?q=drift+%26+pumps');
-  await expect(page).toHaveURL(post);
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/search/?q=drift+%26+pumps');
-});
+test(
+  'leads with Enter to all results, and with Ctrl and Enter to the same in a new tab',
+  { tag: '@tab' },
+  async ({ page, context }) => {
+    const { all, titles } = searchDialog(page);
+    await page.goto(post);
+    await page.keyboard.press('/');
+    await page.keyboard.type('drift & pumps');
+    await expect(titles.first()).toBeVisible();
+    await expect(all).toHaveAttribute('href', '/search/?q=drift+%26+pumps');
+    const [tab] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')]);
+    await expect(tab).toHaveURL('/search/?q=drift+%26+pumps');
+    await expect(page).toHaveURL(post);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/search/?q=drift+%26+pumps');
+  },
+);
 
 test('gives the same results in the same order as the search page', async ({ page }) => {
   test.slow();

@@ -302,22 +302,22 @@ test('keeps the keyboard among the results when others come in their place', asy
   await expect(search.field).toBeFocused();
 });
 
-test('opens all results in a new tab with Ctrl and Enter, and stays where it is', async ({
-  page,
-  context,
-  search,
-}) => {
-  await search.open();
-  await page.keyboard.type('calibration');
-  await expect(search.titles.first()).toBeVisible();
-  const [tab] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')]);
-  await expect(tab).toHaveURL('/search/?q=calibration');
-  await expect(search.field).toBeFocused();
-  // The next plain Enter is for this page again.
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/search/?q=calibration');
-  expect(context.pages()).toHaveLength(2);
-});
+test(
+  'opens all results in a new tab with Ctrl and Enter, and stays where it is',
+  { tag: '@tab' },
+  async ({ page, context, search }) => {
+    await search.open();
+    await page.keyboard.type('calibration');
+    await expect(search.titles.first()).toBeVisible();
+    const [tab] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')]);
+    await expect(tab).toHaveURL('/search/?q=calibration');
+    await expect(search.field).toBeFocused();
+    // The next plain Enter is for this page again.
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/search/?q=calibration');
+    expect(context.pages()).toHaveLength(2);
+  },
+);
 
 test('says that nothing was found, and offers the nearest topic and its trainer', async ({
   page,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumOptions } from '../support/chromium.ts';
+import { headlessOptions } from '../support/chromium.ts';
 import { post, writeFiles, type Files } from '../support/content.ts';
 import { aRemark, threadFile } from '../support/entries.ts';
 import { startDev, type DevServer } from '../support/run-dev.ts';
@@ -58,7 +58,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await chromium.launch(chromiumOptions);
+  browser = await chromium.launch(headlessOptions);
   page = await browser.newPage();
   blog = await createTestBlog({ ...sound, 'posts/early.md': post({ tags: '[tools, toosl]' }) });
   server = await startDev(blog);

@@ -1,5 +1,5 @@
 import { chromium, type Page, type Route } from '@playwright/test';
-import { chromiumOptions } from '../support/chromium.ts';
+import { headlessOptions } from '../support/chromium.ts';
 import { provoke } from './in-page.ts';
 
 export const origin = 'https://blog.example';
@@ -36,7 +36,7 @@ export interface Range {
 
 /** `files` are answers to requests that the documents may make, by path. */
 export async function openRange(files: (path: string) => Answer | undefined): Promise<Range> {
-  const browser = await chromium.launch(chromiumOptions);
+  const browser = await chromium.launch(headlessOptions);
   const context = await browser.newContext();
   context.setDefaultTimeout(15_000);
   let seen = newSighting();

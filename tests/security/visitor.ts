@@ -1,7 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { close, listen } from '../../scripts/adapters/listen.ts';
 import { createStaticServer, type StaticSite } from '../../scripts/adapters/static-server.ts';
-import { chromiumOptions } from '../support/chromium.ts';
+import { headlessOptions } from '../support/chromium.ts';
 import { newSighting, watch, type Sighting } from './range.ts';
 
 /** A browser that reads a site over the network. What attacks do in it is written down. */
@@ -18,7 +18,7 @@ export async function openVisitor(site: StaticSite): Promise<Visitor> {
   const address = await listen(server, 0, '127.0.0.1');
   if ('refused' in address) throw new Error(`The site could not be served: ${address.refused}`);
   const origin = `http://127.0.0.1:${address.port}`;
-  const browser = await chromium.launch(chromiumOptions);
+  const browser = await chromium.launch(headlessOptions);
   const context = await browser.newContext({ baseURL: origin });
   context.setDefaultTimeout(15_000);
   const seen = { ...newSighting(), errors: [] as string[] };
