@@ -2,7 +2,7 @@ import { tellBuilt, tellCommand, type BuildMessage } from '../compile/build-mess
 import { openContentFolder, shareContentFolder, type ContentFolder } from '../compile/content-folder.ts';
 import type { Settings } from '../compile/settings.ts';
 import type { KeptFiles } from '../plan/kept-files.ts';
-import { inspectPages } from './gate.ts';
+import { createGate } from './gate.ts';
 import { searchIndexing } from './indexing.ts';
 import { outputKey, programKey } from './keys.ts';
 import { outputFiles } from './output-files.ts';
@@ -37,7 +37,6 @@ export function openBuild(settings: Settings, files = outputFiles(settings)): Pr
 }
 
 async function open(settings: Settings, files: () => KeptFiles): Promise<Build> {
-  const { outDir } = settings;
   const told: BuildMessage[] = [];
   const folder = await openContentFolder(settings, async (message) => {
     if (message.kind !== 'progress') told.push(message);
@@ -47,11 +46,14 @@ async function open(settings: Settings, files: () => KeptFiles): Promise<Build> 
   folder.settle();
   shareContentFolder(folder);
   const indexing = searchIndexing(folder, settings);
-  const maker = createPageMaker(
-    { ...settings, site: () => folder.compiled().content.site.url },
-    files,
-    indexing,
-  );
+  const gate = createGate();
+  const maker = createPageMaker({ ...settings, site: () => folder.compiled().content.site.url }, files, {
+    planned: indexing.planned,
+    written: (path, page) => {
+      gate.look(path, page);
+      indexing.written(path, page);
+    },
+  });
   let known: ReturnType<Build['keys']> | undefined;
   const keys = () => {
     if (known === undefined) {
@@ -65,8 +67,8 @@ async function open(settings: Settings, files: () => KeptFiles): Promise<Build> 
     told: () => told,
     finish: async () => {
       await publishFiles(folder, settings, files());
-      publishEditor(folder, outDir, files());
-      inspectPages(folder.catalogue(), maker.pages(), outDir);
+      publishEditor(folder, files());
+      gate.inspect(folder.catalogue(), maker.pages().all);
       await folder.keep();
       const index = await indexing.finish(files());
       files().finish(keys().output);

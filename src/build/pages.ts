@@ -4,7 +4,6 @@ import { asPageUnderWay } from '../plan/page-under-way.ts';
 import type { KeptFiles } from '../plan/kept-files.ts';
 import { surroundingsKey } from '../plan/surroundings-key.ts';
 import type { PageProgram } from './program.ts';
-import { writeOutput } from './write-output.ts';
 
 /** The pages of a build, by the paths of their files in the output: `posts/drift/index.html`. */
 export interface BuiltPages {
@@ -17,8 +16,8 @@ export interface BuiltPages {
 export interface PageWatcher {
   /** Before the first of them is made. Gives the paths of those that are best made first, in order. */
   planned: (pages: BuiltPages) => Promise<readonly string[]>;
-  /** When the file of one of them is written. */
-  written: (path: string) => void;
+  /** When the file of one of them is written, with what is in it. */
+  written: (path: string, page: Buffer) => void;
 }
 
 /** Makes the pages with a plan (`plannedPages`) that show something else than in the last build, and all those without. */
@@ -77,9 +76,8 @@ export function createPageMaker(
           throw new Error(`The page ${pathname} could not be made.`, { cause });
         });
         // The old one stands until here: to take all of them away first and write them then takes three times as long.
-        files().keep(file, key);
-        writeOutput(outDir, file, page);
-        watcher.written(file);
+        files().write(file, key, page);
+        watcher.written(file, page);
       }
     },
   };

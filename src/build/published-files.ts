@@ -7,7 +7,6 @@ import { hasEditor } from '../model/forge.ts';
 import { publishedFilesOf, redirectMap } from '../model/published.ts';
 import type { KeptFiles } from '../plan/kept-files.ts';
 import { digestOf } from '../source/digest.ts';
-import { writeOutput } from './write-output.ts';
 
 /**
  * Publishes what lies beside the entries that this build shows: pictures in their sizes, and attachments. Nothing of an
@@ -26,16 +25,17 @@ export async function publishFiles(
       await writers.get(address)?.({ cacheDir, outDir });
   }
   const redirects = `${JSON.stringify(redirectMap(catalogue), null, 2)}\n`;
-  if (!output.keep('redirects.json', digestOf(redirects))) writeOutput(outDir, 'redirects.json', redirects);
+  const key = digestOf(redirects);
+  if (!output.keep('redirects.json', key)) output.write('redirects.json', key, redirects);
 }
 
 /** Puts the editor for the browser beside its page, where the forge can take what it writes. */
-export function publishEditor(folder: ContentFolder, outDir: string, output: KeptFiles): void {
+export function publishEditor(folder: ContentFolder, output: KeptFiles): void {
   if (!hasEditor(folder.compiled().content.site.forge)) return;
   for (const [address, content] of readEditorBundle().files()) {
     // An address names the version.
     const path = address.slice(1);
-    if (!output.keep(path, address)) writeOutput(outDir, path, content());
+    if (!output.keep(path, address)) output.write(path, address, content());
   }
 }
 

@@ -1,4 +1,16 @@
-import { lstatSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf } from '../source/digest.ts';
 import { readNotes, writeNotes, type KeptFile } from './output-notes.ts';
@@ -14,6 +26,8 @@ export interface KeptFiles {
    * as a new file: a folder that shares the old one by a hard link stays as it is.
    */
   keep: (path: string, key: string) => boolean;
+  /** Writes a file as a new one, with the folders that it needs, in the place of what stands there. */
+  write: (path: string, key: string, content: string | Uint8Array) => void;
   /** The key of a file that stands there as it was left. */
   madeFrom: (path: string) => string | undefined;
   /** Keeps everything when the whole output was made from this key and stands there as it was left, and says whether it did. */
@@ -61,15 +75,22 @@ export function openKeptFiles(outDir: string, notes: string): KeptFiles {
   removeAll(outDir, strange);
   const isWhole = strange.length === 0 && kept.size === known.size;
   const asked = new Map<string, string>();
+  const written = new Map<string, KeptFile>();
+  /** Its folder is left: what stands there is about to be written again. */
+  const makeRoom = (path: string) => {
+    if (kept.delete(path)) rmSync(join(outDir, path), { force: true });
+  };
   return {
     keep: (path, key) => {
       asked.set(path, key);
-      const file = kept.get(path);
-      if (file?.key === key) return true;
-      // Its folder is left: what stands there is about to be written again.
-      if (file !== undefined) rmSync(join(outDir, path), { force: true });
-      kept.delete(path);
+      if (kept.get(path)?.key === key) return true;
+      makeRoom(path);
       return false;
+    },
+    write: (path, key, content) => {
+      makeRoom(path);
+      asked.set(path, key);
+      written.set(path, { key, digest: digestOf(content), ...writeNew(join(outDir, path), content) });
     },
     madeFrom: (path) => kept.get(path)?.key,
     keepAll: (key) => {
@@ -98,11 +119,13 @@ export function openKeptFiles(outDir: string, notes: string): KeptFiles {
         const left = kept.get(path);
         if (left !== undefined) return [path, { ...left, key }];
         const { size, mtimeMs, ino } = statSync(join(outDir, path));
-        const before = known.get(path);
+        const now = { size, mtimeMs, ino };
+        const [own, before] = [written.get(path), known.get(path)];
+        if (own !== undefined && isSame(now, own)) return [path, own];
         // A link to the same file may have been made again.
-        const isSeen = before !== undefined && isUntouched({ size, mtimeMs, ino }, before);
+        const isSeen = before !== undefined && isUntouched(now, before);
         const digest = isSeen ? before.digest : digestOf(readFileSync(join(outDir, path)));
-        return [path, { key, digest, size, mtimeMs, ino }];
+        return [path, { key, digest, ...now }];
       });
       const looks = [...unknown.looks];
       writeNotes(notes, { outDir, savedAt: Date.now(), key: whole, files, folders: looks });
@@ -114,6 +137,19 @@ type Standing = Pick<KeptFile, 'size' | 'mtimeMs' | 'ino'>;
 
 function isSame(a: Standing, b: Standing): boolean {
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ino === b.ino;
+}
+
+/** Writes a file that is not there. Ten thousand calls that wait for nothing take a fifth of the time of as many promises. */
+function writeNew(target: string, content: string | Uint8Array): Standing {
+  mkdirSync(dirname(target), { recursive: true });
+  const file = openSync(target, 'w');
+  try {
+    writeFileSync(file, content);
+    const { size, mtimeMs, ino } = fstatSync(file);
+    return { size, mtimeMs, ino };
+  } finally {
+    closeSync(file);
+  }
 }
 
 function isFile(path: string): boolean {

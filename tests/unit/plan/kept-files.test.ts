@@ -55,6 +55,25 @@ describe('the files of the last build', () => {
     expect(await readFile(shared, 'utf8')).toBe('A');
   });
 
+  it('are written as new ones, and known by what stands there in the end', async () => {
+    const kept = openKeptFiles(out, notes);
+    kept.write('posts/a/index.html', 'a1', 'A');
+    kept.write('posts/b/index.html', 'b1', 'B');
+    const shared = join(folder.dir, 'shared.html');
+    await link(join(out, 'posts/a/index.html'), shared);
+    // Somebody else is quicker than the notes.
+    await writeFile(join(out, 'posts/b/index.html'), 'C');
+    kept.finish('all');
+    const next = openKeptFiles(out, notes);
+    expect(next.madeFrom('posts/b/index.html')).toBe('b1');
+    next.write('posts/a/index.html', 'a2', 'Another A');
+    next.keep('posts/b/index.html', 'b1');
+    next.finish('all');
+    expect(await text('posts/a/index.html')).toBe('Another A');
+    expect(await readFile(shared, 'utf8')).toBe('A');
+    expect(await build({ 'posts/a/index.html': ['a2', ''], 'posts/b/index.html': ['b1', ''] })).toEqual([]);
+  });
+
   it('go when nobody asks for them, with the folders that are empty then', async () => {
     await build(pages);
     await build({ 'posts/a/index.html': pages['posts/a/index.html'] });
