@@ -7,7 +7,7 @@ import { searchIndexing } from './indexing.ts';
 import { outputKey, programKey } from './keys.ts';
 import { outputFiles } from './output-files.ts';
 import { createPageMaker, type PageMaker } from './pages.ts';
-import { publishEditor, publishFiles } from './published-files.ts';
+import { makePictures, publishEditor, publishFiles } from './published-files.ts';
 
 /** What a build works with, whether it goes through Astro or not. */
 export interface Build {
@@ -54,6 +54,9 @@ async function open(settings: Settings, files: () => KeptFiles): Promise<Build> 
       indexing.written(path, page);
     },
   });
+  const pictures = makePictures(folder, settings.cacheDir, files());
+  // It is waited for when the pages are made. Until then, nothing else hears that it failed.
+  pictures.catch(() => undefined);
   let known: ReturnType<Build['keys']> | undefined;
   const keys = () => {
     if (known === undefined) {
@@ -66,6 +69,7 @@ async function open(settings: Settings, files: () => KeptFiles): Promise<Build> 
     ...{ settings, folder, files, maker, keys },
     told: () => told,
     finish: async () => {
+      await pictures;
       await publishFiles(folder, settings, files());
       publishEditor(folder, files());
       gate.inspect(folder.catalogue(), maker.pages().all);

@@ -140,11 +140,15 @@ export async function writePicture(
 ): Promise<void> {
   const published = join(outDir, address);
   await mkdir(dirname(published), { recursive: true });
-  await copyFile(await makeSize(picture, address, cacheDir), published);
+  await copyFile(await makePicture(picture, address, cacheDir), published);
 }
 
-/** One size as WebP, in the cache. Made once: the address, which names it there, is made from the bytes. */
-async function makeSize({ file, sizes }: LocalPicture, address: string, cacheDir: string): Promise<string> {
+/** Makes one size as WebP, in the cache, and says where. Made once: the address, which names it there, is made from the bytes. */
+export async function makePicture(
+  { file, sizes }: LocalPicture,
+  address: string,
+  cacheDir: string,
+): Promise<string> {
   const cached = join(cacheDir, address);
   const made = await access(cached).then(
     () => true,
