@@ -16,7 +16,7 @@ export interface Fact {
 export interface StatedFact {
   /** Its words as results show them. */
   shown: string;
-  /** The places of each word in it, and of each form with accents by the word that it is a form of. */
+  /** As the index has them: the places of each word in it, and of each form with accents by the word that it is a form of. */
   places: WordPlaces[];
 }
 
@@ -27,24 +27,79 @@ export interface WordPlaces {
   at: readonly number[];
 }
 
-/** Asks Pagefind what it makes of some facts, each in a page that says nothing else. In their order. */
+/** A part of a fact, with places that are counted from its beginning, and how many there are: there the next part begins. */
+interface StatedPart extends StatedFact {
+  length: number;
+}
+
+/**
+ * Asks Pagefind what it makes of some facts. In their order. Thousands of lists of names are made of the same few, and words are
+ * what stands between spaces, so that each name is asked for once.
+ */
 export async function statedFacts(language: string, facts: readonly Fact[]): Promise<StatedFact[]> {
+  const key = ({ name, words }: Fact) => `${name} ${words}`;
+  const parts = facts.map(partsOf);
+  const asked = new Map(parts.flat().map((part) => [key(part), part]));
+  const answers = await statedParts(language, [...asked.values()]);
+  const known = new Map([...asked.keys()].map((part, place) => [part, answers[place]]));
+  return parts.map((own) => joined(own.flatMap((part) => known.get(key(part)) ?? [])));
+}
+
+/** The names of a list, each with the comma behind it. */
+function partsOf({ name, words }: Fact): Fact[] {
+  return words.split(/(?<=,) (?=\S)/u).map((part) => ({ name, words: part }));
+}
+
+function joined(parts: readonly StatedPart[]): StatedFact {
+  const places = new Map<string, WordPlaces>();
+  let before = 0;
+  for (const { places: own, length } of parts) {
+    for (const { word, form, at } of own) {
+      const key = `${word} ${form ?? ''}`;
+      const known = places.get(key)?.at ?? [];
+      places.set(key, { word, form, at: [...known, ...at.map((place) => before + place)] });
+    }
+    before += length;
+  }
+  const stated = [...places.values()].map((place) => ({ ...place, at: stepsOf(place.at) }));
+  return { shown: parts.map(({ shown }) => shown).join(' '), places: stated };
+}
+
+/** The index says of each place but the first how far it is from the one before. */
+function stepsOf(places: readonly number[]): number[] {
+  return places.map((place, index) => place - (places[index - 1] ?? 0));
+}
+
+function placesOf(steps: readonly number[]): number[] {
+  let place = 0;
+  return steps.map((step) => (place += step));
+}
+
+/** A word that every page has, and every part ends with, so that its place says how many others there are. */
+const end = 'x';
+
+/** Each part in a page that says nothing else. */
+async function statedParts(language: string, parts: readonly Fact[]): Promise<StatedPart[]> {
   const { index } = await smallIndex(
     language,
-    facts.map((fact, number) => pageOf(language, fact, number)),
+    parts.map((part, number) => pageOf(language, part, number)),
   );
   if (index === undefined) return [];
   const { table, read } = index;
   const stated = table.pages.map(async ({ id }, number) => {
     const { meta } = JSON.parse(unpack(await read(fragmentPath(id))).toString()) as Fragment;
-    return { shown: meta[facts[number]?.name ?? ''] ?? '', places: [] as WordPlaces[] };
+    const shown = (meta[parts[number]?.name ?? ''] ?? '').slice(0, -end.length).trimEnd();
+    return { shown, places: [] as WordPlaces[], length: 0 };
   });
   const all = await Promise.all(stated);
   const note = (pages: readonly WordPage[], word: string, form?: string) => {
     for (const { page, places } of pages) {
-      const field = table.fields.indexOf(facts[page]?.name ?? '');
-      const at = factsOf(places).get(field);
-      if (at !== undefined) all[page]?.places.push({ word, form, at });
+      const [part, field] = [all[page], table.fields.indexOf(parts[page]?.name ?? '')];
+      const steps = factsOf(places).get(field);
+      if (steps === undefined || part === undefined) continue;
+      const at = placesOf(steps);
+      if (word === end && form === undefined) part.length = at.pop() ?? 0;
+      if (at.length > 0) part.places.push({ word, form, at });
     }
   };
   for (const { id } of table.chunks)
@@ -56,9 +111,9 @@ export async function statedFacts(language: string, facts: readonly Fact[]): Pro
 }
 
 function pageOf(language: string, { name, words }: Fact, number: number): PageToIndex {
-  const fact = `<span data-pagefind-meta="${name}[data-words]" data-words="${words}"></span>`;
+  const fact = `<span data-pagefind-meta="${name}[data-words]" data-words="${words} ${end}"></span>`;
   // Without a word outside of facts it would not be in the index.
-  const content = `<html lang="${language}"><body><article data-pagefind-body>${fact}<p>x</p></article></body></html>`;
+  const content = `<html lang="${language}"><body><article data-pagefind-body>${fact}<p>${end}</p></article></body></html>`;
   const unneeded = { telling: '', facts: {}, source: '', digest: '', text: '' };
-  return { ...unneeded, language, content, path: `${number}.html`, words: () => ['x'] };
+  return { ...unneeded, language, content, path: `${number}.html`, words: () => [end] };
 }
