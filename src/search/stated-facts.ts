@@ -47,7 +47,7 @@ export async function statedFacts(language: string, facts: readonly Fact[]): Pro
 
 /** The names of a list, each with the comma behind it. */
 function partsOf({ name, words }: Fact): Fact[] {
-  return words.split(/(?<=,) (?=\S)/u).map((part) => ({ name, words: part }));
+  return words.split(/(?<=,) /u).map((part) => ({ name, words: part }));
 }
 
 function joined(parts: readonly StatedPart[]): StatedFact {

@@ -90,7 +90,7 @@ describe('an index that is updated', () => {
       ],
       ...edges.split(' '),
       ...['R&D', 'naive', 'cafe', '"pump rooms"', 'rooms', 'c++', 'all pumps', '研修', '資料'],
-      ...['x', '"x safety"', '"sensor x"', 'x-ray', '"naive safety"', '"x naive"'],
+      ...['x', '"x safety"', '"sensor x"', 'x-ray', '"naive safety"', '"x naive"', 'x̂', '"x̂ naive"'],
     ];
     const first = {
       pumps: 'Pump rooms',
@@ -104,7 +104,7 @@ describe('an index that is updated', () => {
       ...first,
       pumps: `Bright zeppelins, ${edges}`,
       // Names are asked for one by one: signs that are no words, a word that stands in two, the one that marks their ends.
-      hoses: 'The naïve C++ sensor, – & x, a naïve X-ray for x, , Naïve',
+      hoses: 'The naïve C++ sensor, – & x, a naïve X-ray for x, , x̂ x̂, Naïve',
       safety: '研修資料を読む',
       gliders: 'R&amp;D on cafe pumps,  two spaces , one ',
       author: 'Pierre &quot;Ida&quot; Straße',
