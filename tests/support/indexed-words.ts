@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readCbor } from '../../src/search/cbor.ts';
+import { chunkOf, compareWords } from '../../src/search/chunk-ranges.ts';
 import { wordsWithDelta } from '../../src/search/delta-words.ts';
 import { factsOf } from '../../src/search/fields.ts';
-import { readTable, unpack } from '../../src/search/index-files.ts';
+import { readTable, unpack, type IndexTable } from '../../src/search/index-files.ts';
 import { readWords, type WordPage } from '../../src/search/index-words.ts';
 import { chunkAndDelta } from '../../src/search/merged-chunk.ts';
 import { fragmentPath, wordsPath } from '../../src/search/readable-index.ts';
@@ -15,11 +16,7 @@ import { fragmentPath, wordsPath } from '../../src/search/readable-index.ts';
  */
 export async function indexedWords(dir: string): Promise<Set<string>> {
   const read = (path: string) => readFile(join(dir, 'pagefind', path));
-  const { languages } = JSON.parse((await read('pagefind-entry.json')).toString()) as {
-    languages: Record<string, { hash: string }>;
-  };
-  const [{ hash }] = Object.values(languages) as [{ hash: string }];
-  const table = readTable(unpack(await read(`pagefind.${hash}.pf_meta`)));
+  const table = await tableOf(dir);
   const lines = new Set<string>();
   const urls: string[] = [];
   for (const { id, words } of table.pages) {
@@ -33,7 +30,7 @@ export async function indexedWords(dir: string): Promise<Set<string>> {
       lines.add(`${word} ${urls[page]} ${inText(places).join()} ${facts.join()}`);
     }
   };
-  for (const { id } of table.chunks) {
+  for (const [place, { id, from, to }] of table.chunks.entries()) {
     const [chunk, part] = chunkAndDelta(id);
     const bytes = unpack(await read(wordsPath(chunk)));
     const words =
@@ -41,11 +38,25 @@ export async function indexedWords(dir: string): Promise<Set<string>> {
         ? readWords(bytes, (page) => page)
         : wordsWithDelta(chunk, bytes, gunzipSync(await read(`index/${part}.pf_delta`)));
     for (const [word, { pages, variants }] of words) {
+      const isWithin = compareWords(word, to) <= 0 || word.startsWith(to);
+      // Otherwise Pagefind would look for it in another file, and not find it.
+      if (!isWithin || chunkOf(word, table.chunks) !== place)
+        throw new Error(`"${word}" stands in the file of the words from "${from}" to "${to}".`);
       note(word, pages);
       for (const [form, having] of variants) note(`${word} as ${form}`, having);
     }
   }
   return lines;
+}
+
+/** The table of the index of the folder `pagefind`. */
+export async function tableOf(dir: string): Promise<IndexTable> {
+  const read = (path: string) => readFile(join(dir, 'pagefind', path));
+  const { languages } = JSON.parse((await read('pagefind-entry.json')).toString()) as {
+    languages: Record<string, { hash: string }>;
+  };
+  const [{ hash }] = Object.values(languages) as [{ hash: string }];
+  return readTable(unpack(await read(`pagefind.${hash}.pf_meta`)));
 }
 
 function inText(places: Uint8Array): number[] {

@@ -13,6 +13,7 @@ import { parseState } from '../../src/search/state.ts';
 import { decodeVocabulary } from '../../src/search/vocabulary.ts';
 import { knownWordsFrom, type WordLists } from '../../src/search/word-lists.ts';
 import { temporaryFolder } from './content.ts';
+import { tableOf } from './indexed-words.ts';
 
 /** A page of the site that is to be found: its path, such as `posts/drift/index.html`, and its source. */
 export interface MarkedPage {
@@ -81,7 +82,7 @@ const served = new Map<string, string>();
 let open = 0;
 
 /** Opens the index that is in the folder `pagefind`. */
-async function readIndex(dir: string): Promise<OpenIndex> {
+export async function readIndex(dir: string): Promise<OpenIndex> {
   const folder = join(dir, 'pagefind');
   const host = `blog-${served.size}.example`;
   served.set(host, folder);
@@ -133,8 +134,9 @@ async function readIndex(dir: string): Promise<OpenIndex> {
 /** Everything that the index in the folder `pagefind` says to some queries, and its words. */
 export async function everythingFound(dir: string, queries: readonly string[]) {
   const { pagefind, close } = await readIndex(dir);
-  // An index looks in all files that it has loaded, and finds more words that begin with those of a query in more of them.
-  for (const query of queries) await pagefind.search(query, {});
+  // An index looks in all files that it has loaded, and finds more words that begin with those of a query in more of them. How
+  // words are divided into files may differ, so all are loaded.
+  for (const { from } of (await tableOf(dir)).chunks) await pagefind.search(from, {});
   const filters = await pagefind.filters();
   const answers: Record<string, { scores: number[]; [said: string]: unknown }> = {};
   for (const query of [null, ...queries]) {
