@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readSearchIndex } from '../../tests/bench/built-blog.ts';
@@ -10,10 +10,11 @@ import { measureReviews } from '../../tests/bench/measured-review.ts';
 import { measureHistory } from '../../tests/bench/measured-history.ts';
 import { measureSearch } from '../../tests/bench/measured-search.ts';
 import { readOptions, type BenchOptions } from '../../tests/bench/options.ts';
-import { formatReport } from '../../tests/bench/report.ts';
+import { formatCorpus, formatReport } from '../../tests/bench/report.ts';
 import { formatMore } from '../../tests/bench/rows.ts';
 import { limitsOf, searchFigures, type SearchReport } from '../../tests/bench/search-figures.ts';
 import { formatSearch } from '../../tests/bench/search-report.ts';
+import { withTable } from '../../tests/bench/written-table.ts';
 import { copyEngine } from '../../tests/support/copied-engine.ts';
 import { pathological } from '../../tests/security/pathological/inputs.ts';
 import { measureAll, type Measurement } from '../../tests/security/pathological/measure.ts';
@@ -45,8 +46,9 @@ key takes to show its results and how much is sent for that, which limits hold, 
                     list component, and of the post template; and how long "npm run dev" takes to give its first page and
                     to show a saved post. The engine is edited in a copy
   --growth          measure a tenth of the posts as well, and say how many times as much it takes to build all of them
-  --against <names> build the same posts with hugo, eleventy, or hugo,eleventy as well, each followed by Pagefind. Hugo has to
-                    be installed; Eleventy is installed by npm into the temporary folder
+  --against <names> build the same posts with hugo, eleventy, or hugo,eleventy as well, each followed by Pagefind, and write the
+                    table into tests/bench/results.md. Hugo has to be installed; Eleventy is installed by npm into the
+                    temporary folder
   --check           measure the check instead: from nothing, again, after an edit, and of what a branch touched
   --review          measure the report about a branch of 500 files instead: from nothing, and again
   --history         measure how long git takes to say who wrote which text: 10,000 posts, in as many commits as --commits
@@ -129,6 +131,11 @@ async function measureTheBuilds(options: BenchOptions, temporary: string, realWo
   const more = await measureMore(options, report, { blog, temporary }, world);
   const printed = `${formatReport(report)}\n${formatMore(more)}`;
   await tell({ ...report, ...more, rows: Object.fromEntries(more.rows) }, printed, options, world);
+  if (against.length === 0) return;
+  const file = join(realWorld.cwd, 'tests', 'bench', 'results.md');
+  const text = await readFile(file, 'utf8').catch(() => '');
+  await writeFile(file, withTable(text, `${formatCorpus(report)}\n\n${formatMore(more)}`));
+  world.stdout.write(`The table also stands in ${file}\n`);
 }
 
 /** Measures the search of the blog that was built before, or else of one that is built for it. */

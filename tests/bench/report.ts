@@ -33,13 +33,18 @@ export function formatTaken({ wallSeconds, cpuSeconds, wholeTree }: Taken): stri
   return `That took ${seconds(wallSeconds)}, ${used.join(' and ')}.`;
 }
 
-/** The report as aligned tables, which are Markdown as well. Several runs are shown by their medians. */
-export function formatReport({ date, node, cores, corpus, builds, sizes }: Report): string {
+/** What was measured, when and with what, in a line. */
+export function formatCorpus({ date, node, cores, corpus, builds }: Report): string {
   const runs = builds.cold.length;
-  const heading = `${wholeNumber(corpus.posts)} posts of about ${wholeNumber(corpus.words)} words, seed ${corpus.seed}, ${
-    runs === 1 ? 'one run' : `medians of ${runs} runs`
-  } (${date}, ${cores} cores, Node ${node})`;
-  return `${heading}\n\n${table([['', ...buildKinds.map((kind) => kindLabels[kind])], ...buildRows(builds)])}\n\n${table(sizeRows(sizes))}\n`;
+  const often = runs === 1 ? 'one run' : `medians of ${runs} runs`;
+  const posts = `${wholeNumber(corpus.posts)} posts of about ${wholeNumber(corpus.words)} words, seed ${corpus.seed}`;
+  return `${posts}, ${often} (${date}, ${cores} cores, Node ${node})`;
+}
+
+/** The report as aligned tables, which are Markdown as well. Several runs are shown by their medians. */
+export function formatReport(report: Report): string {
+  const { builds, sizes } = report;
+  return `${formatCorpus(report)}\n\n${table([['', ...buildKinds.map((kind) => kindLabels[kind])], ...buildRows(builds)])}\n\n${table(sizeRows(sizes))}\n`;
 }
 
 /** What each check took, as an aligned table. Several runs are shown by their medians. */

@@ -36,8 +36,13 @@ export function formatMore({ rows, notes, growth }: More): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** A cell is empty where there is nothing to say. */
+/**
+ * A cell is empty where there is nothing to say. Machines differ from day to day, so that all times are also given as a share of
+ * what another tool has taken from nothing in the same run.
+ */
 function rowTable(rows: Rows): string {
+  const [other, runsOfOther = []] = [...rows].find(([name]) => / and Pagefind, cold$/u.test(name)) ?? [];
+  const whole = median(runsOfOther.map(({ wallSeconds }) => wallSeconds));
   const cell = (runs: readonly RowRun[], value: (run: RowRun) => number | undefined, show: typeof seconds) =>
     runs.every((run) => value(run) === undefined) ? '' : middle(runs, value, show);
   const lines = [...rows].map(([name, runs]) => [
@@ -47,9 +52,13 @@ function rowTable(rows: Rows): string {
     cell(runs, ({ wholeTree }) => wholeTree, megabytes),
     cell(runs, ({ pages }) => pages, wholeNumber),
     cell(runs, ({ madeAnew }) => madeAnew, wholeNumber),
+    ...(other === undefined ? [] : [cell(runs, ({ wallSeconds }) => wallSeconds / whole, percent)]),
   ]);
-  return table([['', 'Wall', 'CPU', 'Memory', 'Pages', 'Made anew'], ...lines]);
+  const share = other === undefined ? [] : [`Of ${other.split(' ')[0]}, cold`];
+  return table([['', 'Wall', 'CPU', 'Memory', 'Pages', 'Made anew', ...share], ...lines]);
 }
+
+const percent = (share: number) => `${(100 * share).toFixed(share < 0.2 ? 1 : 0)} %`;
 
 /** How many times as much a build takes with all posts as with a tenth of them. */
 function growthTable({ posts, tenth, builds, few }: Growth): string {

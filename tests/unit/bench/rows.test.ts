@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Report } from '../../bench/report.ts';
-import { addRun, formatMore, type Rows } from '../../bench/rows.ts';
+import { addRun, formatMore, type RowRun, type Rows } from '../../bench/rows.ts';
 import { aMeasuredBuild as build } from '../../support/measured.ts';
 
 const builds = (times: number): Report['builds'] => ({
@@ -35,6 +35,20 @@ it('shows a line for each thing that was measured, how it grows, and what has to
     Another.
     "
   `);
+});
+
+it('gives every time as a share of what the first other tool took from nothing', () => {
+  const rows: Rows = new Map<string, RowRun[]>([
+    ['Cold', builds(1).cold],
+    ['A saved post on the screen', [{ wallSeconds: 0.34 }]],
+    ['Hugo 0.111.3 and Pagefind, cold', [build(20), build(15), build(25)]],
+    ['Hugo 0.111.3 and Pagefind, one post edited', [build(10)]],
+    ['Eleventy 3.1.7 and Pagefind, cold', [build(40)]],
+  ]);
+  const lines = formatMore({ rows, notes: [] }).split('\n');
+  expect(lines.map((line) => line.split('|').at(-2)?.trim())).toEqual([
+    ...['Of Hugo, cold', '------------:', '150 %', '1.7 %', '100 %', '50 %', '200 %', undefined],
+  ]);
 });
 
 it('shows no growth when none was measured', () => {
