@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../../support/content.ts';
 import { editedBlog } from '../../support/edited-pages.ts';
+import { indexedWords } from '../../support/indexed-words.ts';
 import {
   everythingFound,
   indexedPage,
@@ -21,6 +22,7 @@ afterEach(() => remove());
 async function expectAsAtOnce(pages: readonly MarkedPage[], queries: readonly string[]) {
   const other = await temporaryFolder();
   await writeIndex(other.dir, pages);
+  expect(await indexedWords(dir)).toEqual(await indexedWords(other.dir));
   expect(await everythingFound(dir, queries)).toEqual(await everythingFound(other.dir, queries));
   await other.remove();
 }
